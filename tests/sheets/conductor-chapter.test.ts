@@ -172,3 +172,22 @@ test('three pages are filled as far as they go: the longer the session, the shor
     [405, 426, 634],
   ]);
 });
+
+test('a row has keys only if its page has questions; beside words they stand below them', () => {
+  const first: Given['page'] = (index) => (index === 0 ? { parts: [asked] } : {});
+  const bare = chapter({ notes: ['', ''], page: first });
+  expect([bare.match(/<b class="r-title">/g)?.length, bare.includes('rowspan'), bare.includes('<td class="r-keys"></td>')]).toEqual([
+    1,
+    false,
+    true,
+  ]);
+  const noted = chapter({ notes: [note(5, PARTS), note(5, PARTS)], page: first });
+  expect([noted.match(/rowspan="2"/g)?.length, noted.match(/<td class="r-keys" colspan="3">/g)?.length]).toEqual([2, 1]);
+});
+
+test('fourteen things to prepare are listed, of more their number', () => {
+  const listed = (count: number): string =>
+    words({ notes: Array.from({ length: count }, (_, index) => `<p><strong>Matériel.</strong> Four ${index + 1}</p>`) });
+  expect([listed(14).includes('Page 14 : Four 14'), listed(14).includes('… et')]).toEqual([true, false]);
+  expect([listed(16).includes('Page 14 : Four 14 … et 2 autres, dans le guide'), listed(16).includes('Four 15')]).toEqual([true, false]);
+});

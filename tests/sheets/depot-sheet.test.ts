@@ -75,6 +75,7 @@ test('a course names its sessions, and is warned about where Moodle records only
 
 test('a site has no codebook, and its sections are those of a site', () => {
   const { head, all } = open({ target: 'web', file: 'nuit.web.zip', modules: [bakery({ minutes: 0 })] }, 'en', '');
+  expect([all(/<html (.*)>/g), open().all(/<html (.*)>/g)]).toEqual([['lang="en"'], ['lang="fr"']]);
   expect(head).toEqual(['File: nuit.web.zip 20 kB, 7 files', 'Session: nuit', 'Cohort: no cohort']);
   expect(all(/<p class="s-(?:kind|from)">(.*)<\/p>/g)).toEqual(['Publishing sheet · web site, no LMS', 'La boulangerie']);
   expect(all(/<section class="s-section" aria-labelledby="(\w+)">/g)).toEqual(['web', 'kept', 'update']);

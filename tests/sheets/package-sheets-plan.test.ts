@@ -9,10 +9,10 @@ const engine = { types: new Map(), pieces: { index: { texts: {} } } } as unknown
 const course = { id: 'pain', title: 'Le pain', organisation: '', lang: 'fr', theme: { name: 'plain', accent: '#0b5394' } };
 const PAPER = { name: 'nuit.guide.html', data: new Uint8Array() };
 
-function sheets(target: Target, more: object = {}) {
+function sheets(target: Target, more: object = {}, zip = `nuit.${target}.zip`) {
   const plan = { course, cohort: undefined, modules: [{ content: bakery() }], retired: {}, target, whole: false, ...more };
   const made = sheetsFor(plan as unknown as PackagePlan, engine)(
-    `nuit.${target}.zip`,
+    zip,
     { marks: 100, texts: 0, limit: 4096 } as never,
     { bytes: 2048, files: 7, sha256: 'abc', content: 'def' } as never,
   );
@@ -41,6 +41,7 @@ test('a package for an LMS has its codebook, its deposit sheet and the papers of
 
 test('a site has no codebook; a package without papers has none', () => {
   expect(sheets('web').map(({ name }) => name)).toEqual(['nuit.web.depot.html']);
+  expect(sheets('scorm12', {}, 'a.zip.zip').map(({ name }) => name)).toEqual(['a.zip.codebook.csv', 'a.zip.depot.html']);
   expect(sheets('scorm2004-4')[0]?.text.split('\r\n')[1]).toMatch(/^;levain;nuit;/);
   expect(sheets('scorm12', { whole: true })[1]?.text).toContain('<h1>Le pain</h1>');
 });
