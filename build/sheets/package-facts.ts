@@ -3,7 +3,7 @@ import type { Competency, ModuleContent, Target } from '../../src/model/course/c
 import { passOf } from '../../src/model/judging/progress.ts';
 import { slotsOf } from '../../src/model/state/places.ts';
 import type { Course } from '../model/built.ts';
-import type { CourseRetired, PackageState } from '../model/sheet.ts';
+import type { PackageState } from '../model/sheet.ts';
 import type { ActivityType } from '../types/activity-type.ts';
 import { isDrawn } from './codebook.ts';
 
@@ -13,8 +13,6 @@ export interface SheetInput {
   /** Title of the cohort; absent: the base build. */
   readonly cohort: string | undefined;
   readonly modules: readonly ModuleContent[];
-  /** Parts that the course no longer has, and old answers may name. */
-  readonly retired: CourseRetired;
   readonly target: Target;
   /** The package of the whole course. */
   readonly whole: boolean;

@@ -14,7 +14,7 @@ export function sheetsFor(plan: PackagePlan, engine: Engine): SheetsOf {
   const { course, cohort, retired, target, whole, papers } = plan;
   const modules = plan.modules.map(({ content }) => content);
   return (file, state, zip) => {
-    const input = { course, cohort: cohort?.title, modules, retired, target, whole, file, state };
+    const input = { course, cohort: cohort?.title, modules, target, whole, file, state };
     const answers =
       target === 'web' ? [] : [{ name: codebookOf(file), data: codebook(modules, retired, target, course.lang, engine.types) }];
     const depot = { name: file.replace(/\.zip$/, '.depot.html'), data: utf8(depotSheet(input, zip, engine)) };

@@ -103,11 +103,11 @@ class Comparing {
 
 /** Lists Moodle's settings for a package, in plain text. */
 function groupsFor(plan: PackagePlan, { engine, language }: World): MoodleGroup[] {
-  const { course, cohort, retired, target, whole } = plan;
+  const { course, cohort, target, whole } = plan;
   if (target === 'web') return [];
   const modules = plan.modules.map(({ content }) => content);
   const file = fileOf(plan).replace(/^.*\//, '');
-  const input: SheetInput = { course, cohort: cohort?.title, modules, retired, target, whole, file, state: stateOf(plan) };
+  const input: SheetInput = { course, cohort: cohort?.title, modules, target, whole, file, state: stateOf(plan) };
   const strings = sheetStrings(language, isOneCourse(modules));
   const plain: SheetStrings = { ...strings, html: (key, values) => strings.format(key, values).replace(/\*\*|`/g, '') };
   return moodleSettings(input, packageFacts(modules, engine.types), plain).map(({ title, settings }) => ({
