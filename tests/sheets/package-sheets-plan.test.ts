@@ -39,6 +39,11 @@ test('a package for an LMS has its codebook, its deposit sheet and the papers of
     expect(sheet?.text).toContain(text);
 });
 
+test('the codebook names the parts that the course no longer has', () => {
+  const retired = { nuit: { levain: [{ token: 'c', text: 'Au sucre' }] } };
+  expect(sheets('scorm12', { retired })[0]?.text).toContain('c = Au sucre (retiré)');
+});
+
 test('a site has no codebook; a package without papers has none', () => {
   expect(sheets('web').map(({ name }) => name)).toEqual(['nuit.web.depot.html']);
   expect(sheets('scorm12', {}, 'a.zip.zip').map(({ name }) => name)).toEqual(['a.zip.codebook.csv', 'a.zip.depot.html']);
