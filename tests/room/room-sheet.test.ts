@@ -19,23 +19,30 @@ const libraries = {
 const notices = { Typeface: 'Licence <of> the typeface', Drawings: 'Licence of the drawings', Unused: 'No' };
 const files: Readonly<Record<string, string>> = { 'vif.woff2': 'font', 'room.js': ' run() \n' };
 
+function file(name: string): Uint8Array {
+  const text = files[name];
+  if (text === undefined) throw new Error(`no file ${name}`);
+  return new TextEncoder().encode(text);
+}
+
 const engine = {
   types: new Map([['scene', { name: 'scene', strings: { fr: { label: 'Scène' } }, template: () => '<p>Une scène</p>', print: () => '' }]]),
-  pieces: { index: { texts, libraries, notices }, file: (name: string) => new TextEncoder().encode(files[name]) },
+  pieces: { index: { texts, libraries, notices }, file },
 } as unknown as Engine;
 
 interface Given {
   readonly nodes?: readonly object[];
   readonly course?: object;
+  readonly title?: string;
   readonly finish?: (html: string) => string;
 }
 
-function open({ nodes = [], course = {}, finish = (html) => html }: Given = {}): string {
+function open({ nodes = [], course = {}, title = 'Les <rames>', finish = (html) => html }: Given = {}): string {
   const pages = [
     { id: 'quai', title: 'Le "quai"', minutes: 8, nodes },
     { id: 'voie', title: 'La voie', minutes: 0, nodes: [] },
   ];
-  const module = { content: { title: 'Les <rames>', courseTitle: 'Au dépôt', minutes: 0, activities: [] }, cover: { aims: [] }, pages };
+  const module = { content: { title, courseTitle: 'Au dépôt', minutes: 0, activities: [] }, cover: { aims: [] }, pages };
   const notes = { quai: ['<p>Un.</p>', '<p>Deux.</p>'], gone: ['<p>Non.</p>'] };
   const theme = { name: 'vif', accent: '#0b5394' };
   const whole = { title: 'Au dépôt', organisation: 'École', lang: 'fr', competencies: [], theme, ...course };
@@ -98,6 +105,6 @@ test('the words of the script and the licences are text, each licence once', () 
 });
 
 test('the cover names the course and its organisation', () => {
-  const kick = (course: object): string | undefined => /class="r-kick">(.*?)</.exec(open({ course }))?.[1];
-  expect([kick({}), kick({ organisation: '' })]).toEqual(['Au dépôt', 'Au dépôt']);
+  const kick = (course: object): string | undefined => /class="r-kick">(.*?)</.exec(open({ course, title: 'Jour 1 : Les rames' }))?.[1];
+  expect([kick({}), kick({ organisation: '' })]).toEqual(['Jour 1 · Au dépôt · École', 'Jour 1 · Au dépôt']);
 });
