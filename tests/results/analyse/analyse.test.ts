@@ -175,6 +175,11 @@ test('participations in the order of the people, answers in that of the question
   const [first, second] = report(session(people)).sessions[0]?.participations ?? [];
   expect(first).toMatchObject({
     person: 0,
+    state: 'done',
+    basis: 'details',
+    why: '',
+    donePages: [0],
+    declaredMinutes: 0,
     attempts: 2,
     attempt: 2,
     file: 'a.csv',

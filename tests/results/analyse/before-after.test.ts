@@ -10,7 +10,7 @@ const person = (...given: [string, string][]): Participation =>
 
 test('moves from one scale to the next with the same text and levels, in order', () => {
   const people = [
-    person(['t', 'a'], ['s', ' c ']),
+    person(['t', ' a '], ['s', ' c ']),
     person(['t', 'a'], ['s', 'c']),
     person(['t', 'a'], ['s', 'b']),
     person(['t', 'b'], ['s', 'a']),

@@ -61,6 +61,11 @@ test('without a package the pages are those that questions name', () => {
   expect([pagesOf(questions, undefined), pagesOf(questions, { ...facts, pages: [] })]).toEqual([named, named]);
 });
 
+test('a session may have one page', () => {
+  const [page] = facts.pages;
+  expect(pagesOf(questions, { ...facts, pages: page ? [page] : [] })).toEqual([{ title: 'Accueil', minutes: 5, required: [] }]);
+});
+
 test.each([
   ['passed', 'done', ''],
   ['completed', 'done', ''],

@@ -20,6 +20,19 @@ test('every choice has its share in words; the most frequent wrong one is marked
   ]);
 });
 
+test('a wrong answer is tempting only if somebody gave it, and if at most three are given as often', () => {
+  const near = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((token) => [token, token.toUpperCase()]));
+  const asked = question('four', { near, right: ['a'] });
+  const tempting = (...raws: string[]): string[] =>
+    sharesOf(asked, given(asked, ...raws)).flatMap((share) => (share.tempting ? [share.words] : []));
+  expect([tempting('a'), tempting('b', 'b', 'c'), tempting('b', 'c', 'd'), tempting('b', 'c', 'd', 'e')]).toEqual([
+    [],
+    ['B'],
+    ['B', 'C', 'D'],
+    [],
+  ]);
+});
+
 test('a part that was removed is shown if it was chosen; of several choices each counts', () => {
   const asked = question('pain', { near: { a: 'Sel', b: 'Eau', c: 'Sucre' }, right: ['a,b'] });
   expect(sharesOf(asked, given(asked, 'a,c', 'b[,]c', 'z')).map(({ words, n }) => [words, n])).toEqual([

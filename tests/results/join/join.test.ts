@@ -189,6 +189,10 @@ test('questions of all versions, those of the newest first', () => {
 test('a session is described by its newest package; without one its id is its title', () => {
   const { session } = joined(books(BOOK), packaged('Ancien', 'a'), packaged('Nouveau', 'b'), attempts(attempt('Ines')));
   expect([session?.title, session?.facts?.title, session?.packages.length]).toEqual(['Nouveau', 'Nouveau', 2]);
+  const titled = ['', 'Un', 'Deux'].map((title, index) =>
+    attempt(`Ana${index}`, { parts: [{ title, answers: part('b')[0]?.answers ?? [] }] }),
+  );
+  expect(joined(books(BOOK), attempts(...titled)).session?.title).toBe('Un');
   const bare = joined(books(BOOK), attempts(attempt('Ines', { parts: [{ title: '', answers: part('a', 'a')[0]?.answers ?? [] }] })));
   expect([bare.session?.title, bare.session && 'facts' in bare.session]).toEqual(['fournil', false]);
 });

@@ -93,6 +93,17 @@ test('a report without any answer is about the only known session', () => {
   expect(link(rows, { petrir: '', cuire: '' }).linked).toEqual([]);
 });
 
+test('without ids too, an attempt without answers stands beside the others', () => {
+  const bare = (...responses: string[]): RawPart => ({ title: '', answers: responses.map((response, place) => ({ place, response })) });
+  expect(link([row('Ana', [bare('b', 'a', 'a')]), row('Bea', [bare()])])).toEqual({
+    errors: [],
+    linked: [
+      ['Ana', 'petrir', 3],
+      ['Bea', 'petrir', 0],
+    ],
+  });
+});
+
 test('an attempt without answers stands beside those with some, with no answers', () => {
   const rows = [row('Ana', [part('', { four: 'b' })]), row('Bea', [part('', {})])];
   expect(link(rows).linked).toEqual([

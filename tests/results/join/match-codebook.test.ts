@@ -55,6 +55,8 @@ test('a column of right answers is not taken for the learners’', () => {
 test('a key has three answers at least, one right answer each or all of them', () => {
   const many = codebook([question('d', { right: ['a', 'b'] }), a, b]);
   const key = (...responses: string[]): boolean => looksLikeKey([row(...responses)], many);
+  // The last question was not reached.
+  expect(looksLikeKey([row(' a ', 'a', 't')], codebook([question('d', { right: ['a'] }), a, b, c]))).toBe(true);
   expect([key('a', 'a', 't'), key('b', 'a', 't'), key('a | b', 'a', 't'), key('a', 'a', ''), key('b | a', 'a', 't')]).toEqual([
     true,
     true,
