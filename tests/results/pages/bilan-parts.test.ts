@@ -89,6 +89,12 @@ test('the sources are listed in their order', () => {
   ]);
 });
 
+test('one minute, and one person outside, are shown too', () => {
+  const texts = open(report([session({ minutes: 1, pass: 0, outside: ['Zoé'] })]));
+  expect(texts('dl.facts div')).toEqual(['fact.courseLe pain, École', 'fact.minutesminutes n=1', 'fact.pass0 %']);
+  expect(texts('#sources li')).toContain('sources.outside names=Zoé');
+});
+
 test('several sessions have a table of contents, and parts with ids of their own', () => {
   const page = new DOMParser().parseFromString(bilanPage(report([session(), session({ title: 'La vente' })]), keyWords), 'text/html');
   expect([...page.querySelectorAll('header:not(.session) a')].map((link) => [link.getAttribute('href'), link.textContent])).toEqual([

@@ -26,7 +26,12 @@ describe('facts', () => {
       minutes: 20,
       pass: 60,
       versions: ['0123456789abcdef01'],
-      participations: [took(0, { last: '2026-01-02T10:00' }), took(1, { last: '2026-02-03T10:00' }), took(2, { last: 'hier' })],
+      participations: [
+        took(0, { last: '2026-01-01T10:00' }),
+        took(0, { last: '2026-01-02T10:00' }),
+        took(1, { last: '2026-02-03T10:00' }),
+        took(2, { last: 'hier' }),
+      ],
     });
     const text = plain(report([one], { downloaded: '2026-03-04' }));
     for (const part of [

@@ -19,6 +19,8 @@ test('the group by state, with a box for each person', () => {
       boxes: [{ sheet: 'releve-2.html', part: 0, short: 'ND', label: 'Noor de la Cour' }],
     },
   ]);
+  const short = session({ pages: [{ title: 'Pétrir', minutes: 5 }], participations: [took(0, { state: 'underway', donePages: [0] })] });
+  expect(groupStrip(short, report(), keyWords)[1]?.boxes[0]?.part).toBe(100);
   const boxes = (count: number) =>
     groupStrip(session({ pages: [], participations: Array.from({ length: count }, () => took(0)) }), report(), keyWords)[0]?.boxes.length;
   expect([boxes(150), boxes(151)]).toEqual([150, 0]);
