@@ -179,6 +179,8 @@ describe('from a real Moodle’s downloads', () => {
       fileOf('x.csv', tracks.join('\n')),
       fileOf('a.txt', 'Bonjour'),
     ]);
+    const hidden = await make([...ALL.map(sample), fileOf('a.txt', 'Bonjour')], { anonymous: true });
+    expect('report' in hidden && hidden.report.notes).toEqual([]);
     expect('report' in made && made.report.notes.map(plain)).toEqual([
       'a.txt n’est pas un téléchargement reconnu : il n’est pas pris en compte.',
       'x.csv : ces « Détails du parcours » ne sont ceux d’aucune tentative, ou de plusieurs. Donnez au fichier le nom de la personne.',
@@ -249,6 +251,9 @@ describe('what can’t be used is a sentence, and makes no file', () => {
   test('a file that was named as a codebook or package is none', async () => {
     const other = fileOf('a.csv', 'a;b\n1;2\n');
     expect(await errorsOf(ALL.map(sample), { codebooks: [other] })).toEqual(['a.csv n’est pas un guide des réponses de Cartable.']);
+    const named = await make(ALL.filter((name) => name !== BOOK).map(sample), { codebooks: [sample(BOOK)] });
+    expect('report' in named && named.report).toEqual(await whole);
+    expect(await errorsOf(ALL.map(sample), { codebooks: [sample('s1-completion.csv')] })).toHaveLength(1);
     expect(await errorsOf(ALL.map(sample), { packages: [other], lang: 'en' })).toEqual(['a.csv is not a package of Cartable.']);
   });
 });

@@ -28,9 +28,9 @@ test('a report in Spanish is read by its columns, and rows without an attempt ma
     [header, [...HEAD, '80', 'quai', 'b', 'c', 'wrong', 'texte', 'Un tranv&iacute;a', '', 'neutral'], NONE],
     'a.txt',
   );
-  expect(attempts?.map(({ name, email, number, started, score }) => ({ name, email, number, started, score }))).toEqual([
-    { name: 'Ana López', email: 'ana@example.invalid', number: 1, started: '2026-11-28T09:30', score: 80 },
-    { name: 'Bea Ruiz', email: 'bea@example.invalid', number: 0, started: '', score: undefined },
+  expect(attempts?.map(({ name, email, number, started, last, score }) => ({ name, email, number, started, last, score }))).toEqual([
+    { name: 'Ana López', email: 'ana@example.invalid', number: 1, started: '2026-11-28T09:30', last: '2026-11-28T10:00', score: 80 },
+    { name: 'Bea Ruiz', email: 'bea@example.invalid', number: 0, started: '', last: '', score: undefined },
   ]);
   expect(attempts?.[0]?.parts[0]?.title).toBe('Sesión 1');
   expect(answersOf(attempts)?.[0]).toEqual([
@@ -140,6 +140,23 @@ test('a report without questions has the title of its SCO, if there is one, and 
   expect(parts([...BASE, 'Sesión 1'])).toEqual([none('Sesión 1'), none('Sesión 1')]);
   expect(parts(BASE)).toEqual([none(''), none('')]);
   expect(readAttempts([BASE, tried()], 'a.txt')?.[0]).not.toHaveProperty('lacksResponses');
+});
+
+test('without a column for the SCO, questions follow the score', () => {
+  const header = [...BASE, ...numbered(['Pregunta', 'Respuesta', 'Resultado'], 2)];
+  const read = readAttempts([header, tried(['quai', 'a', 'wrong', 'voie', 'b', 'correct']), NONE], 'a.txt');
+  expect(read?.map(({ parts }) => parts)).toEqual([
+    [
+      {
+        title: 'Pregunta 0',
+        answers: [
+          { place: 0, id: 'quai', response: 'a', result: 'wrong' },
+          { place: 1, id: 'voie', response: 'b', result: 'correct' },
+        ],
+      },
+    ],
+    [{ title: '', answers: [] }],
+  ]);
 });
 
 test('a report without addresses or with only rows without an attempt is read', () => {

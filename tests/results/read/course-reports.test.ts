@@ -30,6 +30,8 @@ describe('completion', () => {
     ['nothing', []],
     ['no date', [['', 'Adresse', 'Le fournil'], INES]],
     ['something else in place of a date', [HEAD, ['Ines', 'a@b', 'x', 'hier', '', '']]],
+    ['something else in place of one date', [HEAD, ['Ines', 'a@b', 'x', '2026-01-02', 'x', 'hier']]],
+    ['something else in one row', [HEAD, INES, ['Marc', 'a@b', 'x', 'hier', '', '']]],
     [
       'a date only in the second column',
       [
@@ -73,6 +75,12 @@ describe('grades', () => {
     ],
   ])('are not: %s', (_, table) => {
     expect(readGrades(table)).toBeUndefined();
+  });
+
+  test('that are no numbers are left out', () => {
+    const texts = ['83 x', 'x 83', 'A', '8,', '7'];
+    const table = [HEAD, ...texts.map((text) => ['Ines', 'Moreau', 'a@b', text, '-', '1767261600'])];
+    expect(readGrades(table)?.grades.flatMap(({ grade }) => grade ?? [])).toEqual([7]);
   });
 
   test('with no column but name, address and time', () => {
