@@ -122,7 +122,7 @@ function partsOf(row: readonly string[], header: readonly string[], layout: Layo
   if (layout.questions === 0) return [{ title: cell(header, base), answers: [] }];
   return Array.from({ length: Math.max(1, scos) }, (_, index) => {
     const start = scos === 0 ? base : base + index * stride + 1;
-    return { title: cell(header, base + index), answers: group ? answersOf(groupsOf(row, start, layout), group) : [] };
+    return { title: scos === 0 ? '' : cell(header, base + index), answers: group ? answersOf(groupsOf(row, start, layout), group) : [] };
   });
 }
 

@@ -148,7 +148,7 @@ test('without a column for the SCO, questions follow the score', () => {
   expect(read?.map(({ parts }) => parts)).toEqual([
     [
       {
-        title: 'Pregunta 0',
+        title: '',
         answers: [
           { place: 0, id: 'quai', response: 'a', result: 'wrong' },
           { place: 1, id: 'voie', response: 'b', result: 'correct' },
