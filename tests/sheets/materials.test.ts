@@ -76,7 +76,8 @@ test('media, documents and other sites of a page are listed once, at any depth, 
     opened(block('figure', { src: assetMarker('assets/a.svg') }), block('document', { src: '' }), block('embed'), block('own')),
   ).toEqual([]);
   const question = { kind: 'activity', activity: { id: 'a', type: 'choice', options: { nodes: [block('audio')] } } } as unknown as Node;
-  expect(opened(question)).toEqual(['run.sound']);
+  const film = { kind: 'activity', activity: { id: 'b', type: 'video', options: {} } } as unknown as Node;
+  expect([opened(question), opened(film)]).toEqual([['run.sound'], ['run.video']]);
 });
 
 test('a labelled item is cut after its first sentence, a named one before a bracket', () => {

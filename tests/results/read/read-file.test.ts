@@ -141,6 +141,10 @@ describe('files that can’t be used', () => {
     expect((await read({ name: 'pain.zip', bytes })).found).toMatchObject({ kind: 'package', facts: { file: 'pain.zip', course: 'pain' } });
   });
 
+  test('a text is one by the end of its name', async () => {
+    expect((await read({ name: 'a.xlsx.TXT', bytes: text.bytes })).found.kind).toBe('attempts');
+  });
+
   test('a workbook is one by its content, whatever its name', async () => {
     const { bytes } = sample('s1-interactions-all.xlsx');
     expect((await read({ name: 'interactions.csv', bytes })).found.kind).toBe('attempts');
