@@ -68,9 +68,9 @@ test('what was right in an older version stays right, in its words', () => {
 
 test('typed words are grouped whatever their case; the right one is there even if nobody has it', () => {
   const asked = question('mot', { kind: 'typed', right: ['levain'], rightWords: 'levain' });
-  expect(sharesOf(asked, given(asked, 'Levure', 'levure')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
-    ['Levure', 2, 'wrong'],
-    ['levain', 0, 'right'],
+  expect(sharesOf(asked, given(asked, 'Levure', 'levure'))).toEqual([
+    { words: 'Levure', n: 2, verdict: 'wrong', tempting: true, people: [0, 1] },
+    { words: 'levain', n: 0, verdict: 'right', tempting: false, people: [] },
   ]);
 });
 

@@ -45,6 +45,11 @@ test('paragraphs, breaks, spaces and marked text', () => {
   ).toEqual([['un\ndeux  trois\nquatre']]);
 });
 
+test('a comment on a cell is not its text', () => {
+  const comment = '<office:annotation><text:p>Vu</text:p></office:annotation>';
+  expect(ods(row(`<table:table-cell>${comment}<text:p>un</text:p></table:table-cell>`))).toEqual([['un']]);
+});
+
 test('a file without content is broken', async () => {
   expect(() => readOds(zipSync({ a: strToU8('a') }))).toThrow('content.xml');
   await expect(readXlsx(strToU8('no zip'))).rejects.toThrow();
