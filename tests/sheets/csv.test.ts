@@ -24,13 +24,21 @@ test.each([
   expect(cellOf(value)).toBe(expected);
 });
 
-test.each(['-1', '12', '-0,5', '12.75', 'a = 1', 'Réponse', '« ici »', ''])('%j stays as it is', (value) => {
-  expect(cellOf(value)).toBe(value);
-});
+test.each(['-1', '12', '-0,5', '12.75', 'a = 1', 'Réponse', '« ici »', '', '(ici)', '"ici"', '… oui', '$5', '1+1', '*'])(
+  '%j stays as it is',
+  (value) => {
+    expect(cellOf(value)).toBe(value);
+  },
+);
 
 test('a text stays on one line, with its quotes and separators', () => {
   expect(cellOf('« a;b », "c"\r\nd\te\0')).toBe('« a;b », "c" d e');
   expect(csvLine(['a;b', 'c,d', 'e"f', 'g'], ',')).toBe('"a;b","c,d","e""f",g\r\n');
+});
+
+test('only what needs quotes has them', () => {
+  expect(csvLine([' a ', '(b)', '-1', '-1,5', 'a"b', 'c ', '', '=d'], ';')).toBe(`a;(b);-1;"-1,5";"a""b";c;;'=d\r\n`);
+  expect(csvLine(['a,=1,=2;@x', 'a, =1'], ';')).toBe('"a, =1, =2; @x";"a, =1"\r\n');
 });
 
 test('a space or a control character at the end is removed, also after a word that needs no other change', () => {
