@@ -13,6 +13,19 @@ it('writes texts and fields in lines, as the page shows them', () => {
   );
 });
 
+it('starts a line at each block and break, not at words that stand out', () => {
+  const words = ['a', 'code', 'dfn', 'em', 'i', 'span', 'strong', 'sub', 'sup'].map((tag) => `<${tag}>${tag}</${tag}>`).join('');
+  expect(text(`<p> ${words}<br> fin </p><article>Deux</article><aside>Trois</aside>et<section>quatre</section>`)).toBe(
+    'acodedfnemispanstrongsubsup\nfin\nDeux\nTrois\net\nquatre',
+  );
+});
+
+it('has what was typed into a text, line by line', () => {
+  document.body.innerHTML = '<div id="body"><textarea>avant</textarea></div>';
+  (document.querySelector('textarea') as HTMLTextAreaElement).value = ' Un\n\ndeux ';
+  expect(answerText(document.getElementById('body') as HTMLElement)).toBe('Un\ndeux');
+});
+
 it('shows an empty field as a gap, and a list by the words of its choice', () => {
   expect(text('<p>À <input value=""> m</p>')).toBe('À … m');
   expect(text('<p>Le <select><option value="">Choisir</option><option value="a" selected>patin</option></select></p>')).toBe('Le patin');

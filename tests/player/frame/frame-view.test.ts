@@ -46,10 +46,37 @@ describe('what the frame shows', () => {
     expect([line()?.firstChild === kept, behind()?.innerHTML]).toEqual([true, '<p>Autre</p>']);
     show(undefined, 'Noté.', '', '');
     expect([outcome()?.dataset.mark, behind()?.hidden]).toEqual(['info', true]);
+    // What follows the answer stays as the learner left it (an opened fold), as long as it is the same.
+    const opened = behind()?.firstChild;
+    show('wrong', '', '', '<p>Autre</p>');
+    expect([outcome()?.dataset.mark, line()?.childNodes.length, behind()?.firstChild === opened]).toEqual(['info', 0, true]);
     show('wrong', '', '', '<p>Fin</p>');
-    expect([outcome()?.dataset.mark, line()?.childNodes.length]).toEqual(['info', 0]);
+    expect(behind()?.innerHTML).toBe('<p>Fin</p>');
     show('wrong', '', '', '');
     expect(outcome()?.dataset.mark).toBeUndefined();
+  });
+
+  test('cells of the page beside a right verdict alone', () => {
+    document.body.innerHTML = `<div data-page>${'<section class="c-ask" data-state="right"></section>'.repeat(2)}${document.body.innerHTML}</div>`;
+    root = document.getElementById('a') as HTMLElement;
+    const view = createFrameView(root, false);
+    const cells = (['wrong', 'right'] as const).map((shown) => {
+      view.show({ state: shown, shown, button: 'none' } as never, false, [shown, ''], '');
+      return line()?.querySelectorAll('.c-cells').length;
+    });
+    expect(cells).toEqual([0, 1]);
+  });
+
+  test('its verdict to screen readers, with the reasons of its body, if there is one', () => {
+    document.body.insertAdjacentHTML('beforeend', '<div id="c-live"></div>');
+    const live = () => document.getElementById('c-live')?.textContent;
+    const view = createFrameView(root, false);
+    view.fresh().querySelector('p')?.insertAdjacentHTML('beforeend', '<span class="c-feedback">Il vit.</span>');
+    view.speak();
+    expect(live()).toBe('');
+    view.show({ state: 'right', shown: 'right', button: 'none' } as never, false, ['Bravo.', ''], '');
+    view.speak();
+    expect(live()).toBe('Bravo. Il vit.');
   });
 
   test('the button for what comes next, with its words', () => {

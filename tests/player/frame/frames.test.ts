@@ -1,10 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../src/model/course/activity.ts';
-import { createFrames } from '../../../src/player/frame/frames.ts';
-import type { MountContext } from '../../../src/player/frame/mount.ts';
+import { describe, expect, it } from 'vitest';
 import { activity, bakery } from '../../helpers/bakery.ts';
-import { overviewOf } from '../../helpers/overview.ts';
 import { inner, openStage } from '../stage.ts';
 
 function quizContent(review: 'end' | 'now') {
@@ -162,75 +158,5 @@ describe('activities that recall others', () => {
     notices.length = 0;
     again?.();
     expect(notices.sort()).toEqual([...new Set(before)].sort());
-  });
-});
-
-describe('what frames know of the activities', () => {
-  const content = bakery({
-    activities: [activity(1, 'avis', 'note', { heading: 'Votre avis', options: { lignes: 2 } }), activity(2, 'prix', 'pick')],
-  });
-
-  function mounted(text?: () => string) {
-    const stage = openStage({ content });
-    const contexts: MountContext<unknown, Answer>[] = [];
-    const type = {
-      score: () => ({ ratio: 1, parts: {} }),
-      report: () => [],
-      mount: (_: HTMLElement, context: MountContext<unknown, Answer>) => {
-        contexts.push(context);
-        return { show: () => {}, ...(text && { text }) };
-      },
-    };
-    const frames = createFrames({
-      content,
-      types: { note: type },
-      typeStrings: { note: { label: 'Note' } },
-      tracker: stage.tracker,
-      overview: overviewOf(),
-      shared: () => ({ recall: (id: string) => ({ title: `ailleurs ${id}`, options: {}, answer: null }), notice: () => {} }) as never,
-      goOn: () => {},
-    });
-    frames.mountIn(document);
-    return { stage, frames, contexts };
-  }
-
-  it('is nothing for a block with a behaviour of its own, which is mounted once', () => {
-    const stage = openStage({ content });
-    const mount = vi.fn();
-    const frames = createFrames({
-      content,
-      types: { video: { mount } as never },
-      typeStrings: {},
-      tracker: stage.tracker,
-      overview: overviewOf(),
-      shared: () => undefined,
-      goOn: () => {},
-    });
-    const section = document.createElement('section');
-    section.innerHTML = '<div data-block="video" id="film"></div><div data-block="audio"></div>';
-    frames.mountIn(section);
-    frames.mountIn(section);
-    expect(mount.mock.calls).toEqual([[section.querySelector('#film')]]);
-  });
-
-  it('is the title, the options and the answer of one here, else what other modules show', () => {
-    const { stage, contexts } = mounted();
-    const [context] = contexts;
-    expect([contexts.length, context?.strings, context?.options]).toEqual([1, { label: 'Note' }, { lignes: 2 }]);
-    stage.tracker.submit('avis', 'Bien levé');
-    expect(context?.recall('avis')).toEqual({ title: 'Votre avis', options: { lignes: 2 }, answer: 'Bien levé' });
-    expect(context?.recall('fournil/prix')).toMatchObject({ title: content.activities[1]?.title, answer: null });
-    expect(context?.recall('matin/levain')).toMatchObject({ title: 'ailleurs levain' });
-  });
-
-  it('is its answer as text: its own, else that of its body if it can be handed in', () => {
-    const own = mounted(() => 'Bien levé');
-    expect(own.frames.textOf(own.stage.activity('avis'))).toBe('Bien levé');
-    const { frames, stage } = mounted();
-    stage.tick('prix', 'a');
-    const root = stage.activity('prix');
-    expect(frames.textOf(root)).toContain('Levain');
-    root.querySelector(':scope > .c-actions')?.remove();
-    expect(frames.textOf(root)).toBe('');
   });
 });

@@ -20,11 +20,14 @@ it('puts numbered points at their places on a picture, for pointers only', () =>
       (point as HTMLElement).style.top,
       (point as HTMLElement).tabIndex,
       point.getAttribute('aria-hidden'),
+      point.getAttribute('type'),
+      point.className,
     ]),
   ).toEqual([
-    ['1', '19%', '25.5%', -1, 'true'],
-    ['2', '82%', '22%', -1, 'true'],
+    ['1', '19%', '25.5%', -1, 'true', 'button', 'c-point'],
+    ['2', '82%', '22%', -1, 'true', 'button', 'c-point'],
   ]);
+  expect([picture.dataset.points, [...points]]).toEqual(['', ['a', 'b'].map((token, index) => [token, picture.children[index]])]);
   points.get('b')?.click();
   expect(press.mock.calls).toEqual([['b']]);
 });

@@ -19,7 +19,7 @@ function open(review: string) {
     ],
   });
   const frames = new Map(
-    ['prix', 'pain', 'four'].map((id) => [
+    ['bilan', 'rappel', 'prix', 'pain', 'four', 'levain'].map((id) => [
       id,
       {
         passed: () => log.push(`passed ${id}`),
@@ -32,7 +32,6 @@ function open(review: string) {
     standing: (id: string) => ({ submitted: id === 'prix', verdict: id === 'prix' ? { ratio: 0.5 } : null }),
     restart: (numbers: readonly number[]) => log.push(`restart ${numbers}`),
   } as unknown as Tracker;
-  (globalThis as { document?: unknown }).document ??= { getElementById: (id: string) => id };
   return { quizzes: createQuizzes(content, tracker, frames), prix, pain, log, take: () => log.splice(0) };
 }
 
@@ -60,4 +59,20 @@ test('a submission passes the other questions of its quiz, and is reported to it
   quizzes.submitted(activity(8, 'four', 'pick', { quiz: 'rappel' }));
   quizzes.submitted(activity(0, 'levain', 'pick'));
   expect([take(), changes]).toEqual([['passed pain'], 1]);
+});
+
+test('a quiz lists its own questions with their standing', () => {
+  const page = Object.getOwnPropertyDescriptor(globalThis, 'document');
+  Object.defineProperty(globalThis, 'document', { configurable: true, value: { getElementById: (id: string) => id } });
+  const { quizzes } = open('now');
+  const lists = [quizzes.innerOf('bilan').list(), quizzes.innerOf('rappel').list()];
+  if (page) Object.defineProperty(globalThis, 'document', page);
+  else Reflect.deleteProperty(globalThis, 'document');
+  expect(lists).toEqual([
+    [
+      { n: 6, submitted: true, ratio: 0.5, points: 2, root: 'a-prix' },
+      { n: 7, submitted: false, ratio: 0, points: 1, root: 'a-pain' },
+    ],
+    [{ n: 8, submitted: false, ratio: 0, points: 1, root: 'a-four' }],
+  ]);
 });

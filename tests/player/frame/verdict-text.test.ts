@@ -89,7 +89,9 @@ it('offers nothing where the answer is locked, as in a review', () => {
 it('counts right parts where the ratio is just that', () => {
   expect(text({ outcome: 'partly', ratio: 0.5, final: true, parts: { a: 'right', b: 'missed' } })[0]).toBe('1 sur 2.');
   expect(text({ outcome: 'partly', ratio: 1 / 3, parts: { a: 'right' } })[0]).toBe('1 sur 3.');
-  expect(text({ outcome: 'partly', ratio: 0.25, parts: { a: 'right', b: 'right', c: 'wrong' } })[0]).toBe('En partie.');
+  for (const ratio of [0.25, 0.5, 0.66])
+    expect(text({ outcome: 'partly', ratio, parts: { a: 'right', b: 'right', c: 'wrong' } })[0]).toBe('En partie.');
+  expect(text({ outcome: 'partly', ratio: 0, final: true, parts: { a: 'wrong', b: 'missed' } })[0]).toBe('En partie.');
 });
 
 it('prefers the words of the type', () => {
