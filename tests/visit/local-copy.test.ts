@@ -147,7 +147,8 @@ describe('the copy in this browser', () => {
     tracker.leave();
     expect(store.length).toBe(1);
     const other = encodeState({ ...newState('another1'), counter: 1 }, owner());
-    await openTracker({ ...setting, state: other });
+    const next = await openTracker({ ...setting, state: other });
+    expect([next.tracker.found, next.tracker.others()]).toEqual(['updated', []]);
     expect([...Array(store.length).keys()].filter((at) => !store.key(at)?.endsWith('another1'))).toEqual([]);
   });
 

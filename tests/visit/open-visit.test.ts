@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { encodeState } from '../../src/model/state/codec.ts';
+import { newState } from '../../src/model/state/state.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 import { fakeLms } from '../helpers/fake-driver.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { noise } from '../helpers/noise.ts';
-import { openTracker, stateOf } from '../helpers/open-tracker.ts';
+import { openTracker, startTracker, stateOf } from '../helpers/open-tracker.ts';
+import { owner } from '../helpers/saved-state.ts';
 
 describe('a second tab', () => {
   test('shows the work, changes nothing and sends nothing to the LMS', async () => {
@@ -108,6 +111,42 @@ describe('a visit', () => {
     expect(tracker.isAsleep()).toBe(true);
     tracker.visit('vente');
     expect(tracker.isAsleep()).toBe(false);
+  });
+
+  test('is saved at once on request, if it began, isn’t asleep and holds nothing back', async () => {
+    const { lms, time, tracker } = startTracker();
+    const flushed = (): number => {
+      const before = lms.given.length;
+      tracker.flush();
+      return lms.given.length - before;
+    };
+    const counts = [flushed()];
+    tracker.visit('fournil');
+    counts.push(flushed());
+    await time.pass(40 * 60_000);
+    counts.push(flushed());
+    tracker.draft('recette', 'Farine');
+    counts.push(flushed());
+    tracker.leave();
+    counts.push(flushed());
+    expect(counts).toEqual([0, 1, 0, 1, 0]);
+    const held = await openTracker({ state: 'Zm9v' });
+    held.tracker.flush();
+    expect([held.tracker.isHeld(), held.lms.given]).toEqual([true, []]);
+  });
+
+  test('has the work of other attempts in this browser, until it is erased', async () => {
+    const storage = memoryStorage();
+    const lms = fakeLms();
+    const setting = { lms, time: fakeTime(), storage: () => storage, witness: () => Promise.resolve(false) };
+    const first = await openTracker(setting);
+    first.tracker.submit('levain', ['a']);
+    const attempt = first.tracker.state().attempt;
+    const { tracker } = await openTracker({ ...setting, state: encodeState({ ...newState('another1'), counter: 1 }, owner()) });
+    expect(tracker.others().map((state) => state.attempt)).toEqual([attempt]);
+    tracker.eraseOthers();
+    expect([tracker.others(), [...Array(storage.length).keys()].filter((at) => storage.key(at)?.endsWith(attempt))]).toEqual([[], []]);
+    expect((await openTracker()).tracker.others()).toEqual([]);
   });
 
   test('counts whole seconds', async () => {

@@ -24,7 +24,7 @@ function open(more: { counted?: number; time?: number; registerFirst?: boolean; 
   const world = { content, types: bakeryTypes, driver, note: () => void log.push('note') };
   const first = { ...newState('t'), time };
   const beginning = { launch: { state: 'kept', ...(counted !== undefined && { counted }) }, state: first, copy, aside: [], isHeard };
-  const outgoing = createOutgoing(world as never, beginning as never, { answered: new Map() } as never);
+  const outgoing = createOutgoing(world as never, beginning as never, { answered: new Map([[2, { time: 7000, latency: 5 }]]) } as never);
   return { outgoing, log, texts, take: () => log.splice(0), first };
 }
 
@@ -52,6 +52,16 @@ describe('a record', () => {
       false,
       ['note', 'keep t false true', 'aside 0'],
     ]);
+  });
+
+  test('has the time of each answer of this visit, and its text up to the limit of the LMS', () => {
+    const { outgoing, first } = open();
+    const { interactions } = outgoing.record(
+      { ...first, places: [[2, 0, 1]], activities: { 2: { tries: 1, answer: 'Farine' } } },
+      false,
+      false,
+    );
+    expect(interactions).toMatchObject([{ id: 'recette', time: 7000, latency: 5, response: { text: 'Farine' } }]);
   });
 
   test('keeps the present text of the LMS where it must', () => {
@@ -112,8 +122,9 @@ describe('the local copy', () => {
   });
 
   test('of the minutes alone holds no answer', () => {
-    const { outgoing, take, first } = open({ isHeard: true });
-    outgoing.keepMinutes(first);
+    const { outgoing, take, first, texts } = open({ isHeard: true });
+    outgoing.keepMinutes({ ...first, active: 30, activities: { 2: { tries: 1, answer: 'Farine' } } });
     expect(take()).toEqual(['keep t true true']);
+    expect(savedState(texts.at(-1) ?? '')).toMatchObject({ attempt: 't', time: 60, active: 30, activities: {} });
   });
 });

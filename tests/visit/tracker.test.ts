@@ -104,6 +104,20 @@ describe('start', () => {
   });
 });
 
+test('an answer has its time and how long it took, from the page or from the answer before; a page is one of the module', async () => {
+  const { lms, time, tracker } = await openTracker();
+  await time.pass(3950);
+  tracker.submit('levain', ['b']);
+  const begun = time.now();
+  await time.pass(2000);
+  expect(lms.kept?.interactions).toMatchObject([{ id: 'levain', time: begun, latency: 4 }]);
+  tracker.submit('levain', ['a']);
+  tracker.visit('rien');
+  expect(tracker.state().page).toBe(0);
+  tracker.leave();
+  expect(lms.kept).toMatchObject({ location: 'fournil', interactions: [{ id: 'levain', time: begun + 2000, latency: 2 }] });
+});
+
 const numberOf = (id: string): number => bakery().activities.find((one) => one.id === id)?.n ?? -1;
 
 test('a new round forgets the answers of its questions alone', async () => {

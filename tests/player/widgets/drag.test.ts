@@ -92,13 +92,29 @@ describe('once the library has loaded', () => {
     press('i');
     expect([...made.keys()].map(({ localName }) => localName)).toEqual(['ul', 'div']);
     expect([count, asked()]).toEqual([2, []]);
-    expect(options()).toMatchObject({
+    const { filter, onStart, onEnd, ...others } = options();
+    expect(others).toEqual({
       sort: true,
       draggable: '[data-chip]',
       forceFallback: true,
+      fallbackTolerance: 5,
+      touchStartThreshold: 5,
+      delay: 200,
       delayOnTouchOnly: true,
+      ghostClass: 'c-left-behind',
+      fallbackClass: 'c-dragged',
+      animation: 120,
       preventOnFilter: false,
     });
+  });
+
+  it('moves nothing by itself for those who prefer no motion', () => {
+    const asked = vi
+      .spyOn(window, 'matchMedia')
+      .mockImplementation((query) => ({ matches: /reduced-motion: reduce/.test(query) }) as never);
+    press('i');
+    asked.mockRestore();
+    expect(options().animation).toBe(0);
   });
 
   it('repeats no press that it could take itself', () => {
@@ -140,6 +156,13 @@ describe('once the library has loaded', () => {
     press('i');
     options().onStart({ item: chip() });
     under = document.querySelector('[data-place=other]');
+    move(100, 300);
+    drag();
+    expect([dropped.mock.calls, under?.hasAttribute('data-over')]).toEqual([[], false]);
+    options().onStart({ item: chip() });
+    const place = document.querySelector('[data-place=four]') as HTMLElement;
+    place.append(chip());
+    under = place;
     move(100, 300);
     drag();
     expect(dropped).not.toHaveBeenCalled();

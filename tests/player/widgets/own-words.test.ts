@@ -13,14 +13,15 @@ test('each text under its name; nothing without one', () => {
     title: 'Carnet',
     options: {
       fields: [
-        { token: 'a', label: 'Le matin' },
-        { token: 'b', label: 'Le soir' },
+        { token: 'a', text: 'Le matin' },
+        { token: 'b', text: 'Le soir' },
       ],
     },
     answer: { a: 'Du <b>pain</b>', b: '' },
   } as unknown as Recalled;
   expect(showOwnWords(quote, announced)).toBe(true);
-  expect([...quote.children].length).toBeGreaterThan(0);
-  expect(quote.innerHTML).toContain('&lt;b&gt;pain');
+  expect(quote.innerHTML).toBe('<p><b>Le matin</b>\nDu &lt;b&gt;pain&lt;/b&gt;</p>');
+  expect(showOwnWords(quote, { title: 'Note', options: {}, answer: 'Du pain' })).toBe(true);
+  expect(quote.innerHTML).toBe('<p>Du pain</p>');
   expect([showOwnWords(quote, undefined), quote.childNodes.length]).toEqual([false, 0]);
 });

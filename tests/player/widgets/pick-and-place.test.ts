@@ -75,7 +75,11 @@ describe('picking up', () => {
     expect([log, covers()]).toEqual([[], []]);
   });
 
-  it('takes the focus to the first place when a key did it', () => {
+  it('takes the focus to the first place when a key did it, not a pointer', () => {
+    const before = document.activeElement;
+    find('[data-chip="a"]').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    expect([covers(), document.activeElement === before]).toEqual([['x', 'y'], true]);
+    putBack();
     find('[data-chip="a"]').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));
     expect(document.activeElement).toBe(find('.c-here'));
     find('[data-chip="a"]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));

@@ -2,6 +2,15 @@
 import { expect, test, vi } from 'vitest';
 import { printOnly } from '../../../src/player/widgets/print-only.ts';
 
+test('a paper beside the page is printed with all that is around it', () => {
+  document.body.innerHTML = '<div><p class="c-paper">a</p></div>';
+  window.print = vi.fn();
+  printOnly(document.querySelector('.c-paper') as HTMLElement);
+  const marked = [...document.querySelectorAll('.c-only')].map(({ tagName }) => tagName);
+  window.dispatchEvent(new Event('afterprint'));
+  expect([marked, document.querySelector('.c-only')]).toEqual([['HTML', 'BODY', 'DIV'], null]);
+});
+
 test('what is around a paper is marked while it is printed', () => {
   document.body.innerHTML = '<main class="c-main"><section><div><p class="c-paper">a</p></div></section></main>';
   const marked = () => [...document.querySelectorAll('.c-only')].map(({ tagName }) => tagName);

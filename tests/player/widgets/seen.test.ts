@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Seen, SeenOptions } from '../../../src/model/state/seen.ts';
+import type { MountContext } from '../../../src/player/frame/mount.ts';
+import { followSeen, type Gate, onShow, watchDetails } from '../../../src/player/widgets/seen.ts';
 import { mount } from '../../../templates/accordion/runtime.ts';
 import { type BenchState, DONE, mountCards } from '../../helpers/mount-cards.ts';
 
@@ -108,5 +111,89 @@ describe('what only asks to be seen through', () => {
     bench.root.querySelector('#gare')?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true, cancelable: true }));
     expect(bench.root.querySelector<HTMLDetailsElement>('.accordion-item:last-child')?.open).toBe(true);
     expect(bench.drafts).toEqual([['c']]);
+  });
+});
+
+describe('what follows the items', () => {
+  function follow(more: Partial<MountContext<SeenOptions, Seen>> = {}, ready?: () => boolean, gate?: Gate) {
+    const details = (token: string) => `<details data-token="${token}"><summary>${token}</summary><p id="in-${token}">…</p></details>`;
+    document.body.innerHTML = `<div id="root">${details('a')}${details('b')}</div>`;
+    const root = document.getElementById('root') as HTMLElement;
+    const items = [...root.querySelectorAll('details')] as [HTMLDetailsElement, HTMLDetailsElement];
+    const log: unknown[] = [];
+    const calls = { draft: (given: Seen) => void log.push(['draft', given]), submit: (given: Seen) => void log.push(['submit', given]) };
+    const context = { strings: { seen: 'vu' }, answer: null, locked: false, ...calls, ...more } as unknown as MountContext<
+      SeenOptions,
+      Seen
+    >;
+    const follower = followSeen(context, items, ready && { ready });
+    watchDetails(root, items, follower, gate);
+    const show = (token: string) => {
+      const event = new CustomEvent('cartable:show', { bubbles: true, cancelable: true });
+      root.querySelector(`#in-${token}`)?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    return { follower, items, log, show, root };
+  }
+
+  it('saves nothing for an item that was open from the start', () => {
+    const { follower, items, log } = follow();
+    follower.add(items[0], true);
+    expect([log, follower.has(items[0]), follower.has(items[1]), follower.finished()]).toEqual([[], true, false, false]);
+    follower.add(items[1]);
+    expect([log, follower.finished()]).toEqual([[['submit', ['a', 'b']]], true]);
+  });
+
+  it('submits once nothing else prevents it', () => {
+    let isReady = false;
+    const { follower, items, log } = follow({}, () => isReady);
+    for (const item of items) follower.add(item);
+    expect(log).toEqual([
+      ['draft', ['a']],
+      ['draft', ['a', 'b']],
+    ]);
+    isReady = true;
+    follower.settle();
+    follower.settle();
+    expect(log.slice(2)).toEqual([['submit', ['a', 'b']]]);
+  });
+
+  it('is finished where nothing is recorded', () => {
+    const { follower, items, log } = follow({ locked: true });
+    follower.add(items[0]);
+    expect([follower.finished(), log]).toEqual([true, []]);
+  });
+
+  it('refuses what may not be opened yet, by a press or by the shell', () => {
+    const refused: unknown[] = [];
+    const { items, log, show } = follow({}, undefined, {
+      may: (item) => item.dataset.token === 'a',
+      refuse: (item) => void refused.push(item.dataset.token),
+    });
+    items[1].querySelector('summary')?.click();
+    expect([show('b'), items[1].open, show('a'), items[0].open, refused, log]).toEqual([
+      true,
+      false,
+      false,
+      true,
+      ['b', 'b'],
+      [['draft', ['a']]],
+    ]);
+  });
+
+  it('leaves open what the shell leads to, if it is open', () => {
+    const { items, log, show } = follow({}, undefined, { may: () => false, refuse: () => {} });
+    items[0].open = true;
+    expect([show('a'), items[0].open, log]).toEqual([false, true, []]);
+  });
+
+  it('takes for shown only what lies in an item', () => {
+    const { root, items } = follow();
+    const shown: unknown[] = [];
+    onShow(root, items, (item) => void shown.push(item.dataset.token));
+    root.dispatchEvent(new CustomEvent('cartable:show'));
+    expect(shown).toEqual([]);
+    root.querySelector('#in-b')?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
+    expect(shown).toEqual(['b']);
   });
 });
