@@ -53,6 +53,7 @@ describe('the certificate', () => {
   it('ticks a competency that has too few questions without a judgement', () => {
     writeCertificate(bakery({}), tracker({ status: 'passed' }), [['Vendre', 'pas assez de questions']]);
     expect([fact('competencies'), document.querySelectorAll('[data-fact=competencies] .c-icon').length]).toEqual(['Vendre', 1]);
+    expect([...document.querySelectorAll<HTMLElement>('[data-competencies]')].map(({ hidden }) => hidden)).toEqual([false, false]);
   });
 
   it('has the land of the cover in its head, once however often it is shown', () => {
@@ -61,9 +62,16 @@ describe('the certificate', () => {
     expect(document.querySelectorAll('#c-certificate > :first-child > .c-land').length).toBe(1);
   });
 
-  it('leaves out the planned time if there is none', () => {
-    writeCertificate(bakery({ minutes: 0 }), tracker({ status: 'completed' }), []);
-    expect(document.querySelector<HTMLElement>('[data-fact=planned]')?.parentElement?.hidden).toBe(true);
+  it.each([
+    [0, '', true],
+    [1, '1 min', false],
+    [59, '59 min', false],
+    [60, '1 h 0 min', false],
+  ])('shows a planned time of %i minutes as « %s »', (minutes, words, hidden) => {
+    writeCertificate(bakery({ minutes }), tracker({ status: 'completed' }), []);
+    const rows = [...document.querySelectorAll<HTMLElement>('.c-certificate-facts > div')].map((row) => row.hidden);
+    expect([fact('planned'), rows]).toEqual([words, [hidden, false, false, false]]);
+    expect(document.querySelector<HTMLElement>('[data-fact=name]')?.hidden).toBe(false);
   });
 
   it.each([

@@ -4,7 +4,20 @@ import { createNews } from '../../src/player/news.ts';
 import type { Tracker } from '../../src/visit/tracker.ts';
 
 beforeEach(() => {
-  document.body.innerHTML = ['refused', 'lost', 'unkept', 'alone', 'failed', 'short', 'another', 'unreadable', 'stale']
+  document.body.innerHTML = [
+    'refused',
+    'lost',
+    'unkept',
+    'alone',
+    'failed',
+    'short',
+    'another',
+    'unreadable',
+    'newer',
+    'stale',
+    'review',
+    'elsewhere',
+  ]
     .map((when) => `<div class="c-banner" data-when="${when}" hidden></div>`)
     .join('');
 });
@@ -45,6 +58,16 @@ it.each([
   [{}, undefined],
   [{ status: 'saving' }, undefined],
   [{ status: 'failed' }, 'failed'],
+  [{ status: 'review' }, 'review'],
+  [{ status: 'elsewhere', without: 1, found: 'another' }, 'elsewhere'],
+  [{ status: 'saving', without: 1 }, 'short'],
+  [{ status: 'saved', launch: { refused: true, unkept: true } }, undefined],
+  [{ status: 'alone', held: true, found: 'unreadable' }, 'unreadable'],
+  [{ status: 'alone', held: true, others: 1 }, 'lost'],
+  [{ held: true, without: 1, found: 'newer' }, 'short'],
+  [{ held: true, found: 'newer' }, 'newer'],
+  [{ found: 'newer' }, undefined],
+  [{ others: 1 }, undefined],
   [{ status: 'alone' }, 'alone'],
   [{ status: 'alone', launch: { unkept: true } }, 'unkept'],
   [{ status: 'alone', launch: { refused: true, unkept: true } }, 'refused'],
@@ -65,16 +88,28 @@ it('removes the banner about an unreadable text once the learner starts afresh',
   world.held = false;
   made.update();
   expect(shown()).toBeUndefined();
+  // Later changes are none of its own.
+  document.querySelector<HTMLElement>('[data-when=failed]')?.removeAttribute('hidden');
+  made.update();
+  expect(shown()).toBe('failed');
 });
 
 it('erases the work of other attempts with its banner', () => {
   const { made, tracker } = news({ found: 'another' });
   made.dropOthers();
   expect([tracker.eraseOthers.mock.calls.length, shown()]).toEqual([1, undefined]);
+  const other = news({ found: 'stale' });
+  other.made.dropOthers();
+  expect([other.tracker.eraseOthers.mock.calls.length, shown()]).toEqual([1, 'stale']);
 });
 
 it('shows on return that the visit was asleep', () => {
   const { world } = news();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  world.asleep = true;
+  document.dispatchEvent(new Event('visibilitychange'));
+  hidden.mockRestore();
+  world.asleep = false;
   document.dispatchEvent(new Event('visibilitychange'));
   expect(shown()).toBeUndefined();
   world.asleep = true;

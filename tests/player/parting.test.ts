@@ -28,6 +28,8 @@ test('its button saves and leaves', async () => {
   const stage = openStage({ lms });
   await stage.shown();
   expect(parting()?.querySelector('button')?.textContent).toBe(words.leave);
+  expect([parting()?.dataset.mark, parting()?.querySelector('button')?.className]).toEqual(['info', 'c-button']);
+  expect(document.querySelector('#c-foot [data-action="leave"]')).not.toBeNull();
   stage.press('leave', '.c-parting');
   expect(lms.calls.at(-1)).toBe('leave');
   expect(stage.screen()).toBe('end-saved');

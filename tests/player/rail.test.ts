@@ -6,10 +6,14 @@ test('the contents stand beside the page where there is room, and come back to t
   document.body.innerHTML = '<dialog id="c-contents"><div id="inner"></div></dialog><nav id="c-rail"></nav>';
   const listeners: (() => void)[] = [];
   const wide = { matches: true, addEventListener: (_: string, listener: () => void) => void listeners.push(listener) };
-  vi.stubGlobal('matchMedia', () => wide);
+  const asked: string[] = [];
+  vi.stubGlobal('matchMedia', (query: string) => {
+    asked.push(query);
+    return wide;
+  });
   const place = () => document.getElementById('inner')?.parentElement?.id;
   placeContents();
-  expect(place()).toBe('c-rail');
+  expect([place(), asked]).toEqual(['c-rail', ['(min-width: 69rem)']]);
   wide.matches = false;
   for (const changed of listeners) changed();
   expect(place()).toBe('c-contents');

@@ -7,12 +7,18 @@ it('cuts after the word at which the length is reached, without the signs behind
     cutAt('Le patin, serre', 6),
     cutAt('Le patin', 20),
     cutAt('Quel frein ? Le patin', 11),
-  ]).toEqual(['Le patin…', 'Le patin…', 'Le patin', 'Quel frein ?'].map((text) => text));
+    cutAt('Le patin serre', 3),
+    cutAt('Le patin serre', 2),
+    cutAt('Le patin\nserre le rail', 4),
+    cutAt('Freinez\u00a0! Sonnez', 6),
+  ]).toEqual(['Le patin…', 'Le patin…', 'Le patin', 'Quel frein ?', 'Le patin…', 'Le…', 'Le patin…', 'Freinez\u00a0!']);
 });
 
 it('keeps a short question whole', () => {
   expect(nameAndRest('Quel frein ?')).toEqual(['Quel frein ?', '']);
   expect(nameAndRest('x'.repeat(90))).toEqual(['x'.repeat(90), '']);
+  const first = `${'mot '.repeat(10)}fin.`;
+  expect(nameAndRest(`${first} ${'mot '.repeat(10)}fin.`)).toEqual([`${first} ${'mot '.repeat(10)}fin.`, '']);
 });
 
 it('names a long question by its first sentence, and shows the rest below', () => {
