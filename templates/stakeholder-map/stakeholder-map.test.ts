@@ -137,6 +137,31 @@ describe('scoring a map of actors', () => {
     expect(slots(free)).toEqual([{ type: 'matching', right: [], text: '' }]);
   });
 
+  it('asks the LMS for the place of each actor that has one', () => {
+    const all = (options: Options) => slots({ ...options, items: [...options.items, { ...bare(town), token: 'z' }] });
+    expect(all(depot)).toEqual([
+      {
+        type: 'matching',
+        right: [
+          {
+            type: 'matching',
+            pairs: [
+              ['b', 'a'],
+              ['d', 'c'],
+            ],
+          },
+        ],
+        text: '',
+      },
+    ]);
+    expect([solve(depot), solve(free), largest(depot)]).toEqual([{ b: 'a', d: 'c' }, {}, { b: 'c', d: 'e' }]);
+    expect([score({ ...free, items: [] }, null), score(depot, null), score(free, { b: 'e', d: 'zz' }).ratio]).toEqual([
+      { ratio: 0, parts: {} },
+      { ratio: 0, parts: { b: 'missed', d: 'missed' } },
+      0.5,
+    ]);
+  });
+
   it('reports each actor with its cell to the LMS', () => {
     const reported = (options: Options, answer: Answer) => report(options, answer).map(({ response, result }) => [response, result]);
     const pairs = [['b', 'e']];
@@ -179,7 +204,28 @@ describe('a map of actors on the page', () => {
   });
 
   it('restores an answer, and leaves out cells that are gone', () => {
-    expect(onMap(bench(depot, { b: 'e', d: 'zz' }))).toEqual(['Les voyageurs', '', '', '']);
+    const one = bench(depot, { b: 'e', d: 'zz' });
+    expect(onMap(one)).toEqual(['Les voyageurs', '', '', '']);
+    expect([line(one, 'b'), line(one, 'd')].map((item) => item.hasAttribute('data-placed'))).toEqual([true, false]);
+    expect(one.mounted.read?.()).toEqual({ missing: 'Il reste un acteur à placer.', at: list(one, 'd') });
+    choose(list(one, 'd'), 'c');
+    expect([one.mounted.read?.(), line(one, 'd').hasAttribute('data-placed')]).toEqual([{ b: 'e', d: 'c' }, true]);
+  });
+
+  it('can only be read where it is locked, whatever the verdict', () => {
+    const one = bench(depot, { b: 'e' }, true);
+    line(one, 'b').click();
+    expect([list(one, 'b').disabled, one.root.querySelector('.c-here')]).toEqual([true, null]);
+    one.mounted.show(null);
+    expect([list(one, 'b').disabled, list(one, 'd').disabled]).toEqual([true, true]);
+    const open = bench(depot, { b: 'e' });
+    expect(list(open, 'b').disabled).toBe(false);
+    line(open, 'b').click();
+    expect(open.root.querySelector('.c-here')).not.toBeNull();
+    open.mounted.show(verdictOf(score(depot, { b: 'e' }), false));
+    expect([list(open, 'b').disabled, open.root.querySelector('.c-here')]).toEqual([true, null]);
+    open.mounted.show(null);
+    expect(list(open, 'b').disabled).toBe(false);
   });
 
   it('marks each actor with its reason in its line and on the map, and says its place once no try is left', () => {
@@ -208,7 +254,14 @@ describe('a map of actors on the page', () => {
   it('gives the reasons where there is no model, and marks nothing', () => {
     const one = bench(free, { b: 'e', d: 'c' });
     one.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
-    expect([one.marks(), one.reasons()]).toEqual([[], ['Ils attendent.']]);
+    expect([one.marks(), one.reasons(), list(one, 'b').disabled, one.root.dataset.retry]).toEqual([
+      [],
+      ['Ils attendent.'],
+      false,
+      undefined,
+    ]);
+    one.mounted.show(null);
+    expect(one.reasons()).toEqual([]);
   });
 
   it('gives the notebook each cell with its actors', () => {

@@ -36,8 +36,25 @@ describe('tabs where there is room', () => {
     expect(bench.root.querySelector('[role="tablist"]')?.getAttribute('aria-labelledby')).toBe('a-depot-label');
     for (const tab of tabs(bench)) {
       const panel = document.getElementById(tab.getAttribute('aria-controls') ?? '');
-      expect([panel?.getAttribute('role'), panel?.getAttribute('aria-labelledby')]).toEqual(['tabpanel', tab.id]);
+      expect(['role', 'aria-labelledby', 'tabindex'].map((name) => panel?.getAttribute(name))).toEqual(['tabpanel', tab.id, '0']);
+      expect([tab.id, tab.getAttribute('type'), tab.className]).toEqual([`${panel?.id}-tab`, 'button', 'tabs-tab']);
     }
+    expect(bench.root.firstElementChild?.firstElementChild?.getAttribute('role')).toBe('tablist');
+  });
+
+  it('leave other keys, and presses between them, to the page', () => {
+    const bench = voices(3);
+    tabs(bench)[1]?.click();
+    tabs(bench)[1]?.focus();
+    const taken = ['ArrowRight', 'Home', 'ArrowDown', 'Tab', 'Enter'].filter((key) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(taken).toEqual(['ArrowRight', 'Home']);
+    tabs(bench)[2]?.click();
+    bench.root.querySelector<HTMLElement>('[role="tablist"]')?.click();
+    expect(shown(bench)).toEqual([2]);
   });
 
   it('show the first, which saves nothing yet', async () => {
@@ -107,6 +124,38 @@ describe('tabs where there is none', () => {
     expect(bench.submitted).toEqual([['a', 'b', 'c', 'd', 'e']]);
   });
 
+  it('keep the focus of a tab that goes, on its title in the accordion', () => {
+    const bench = voices(3);
+    tabs(bench)[1]?.click();
+    tabs(bench)[1]?.focus();
+    wide.matches = false;
+    wide.onchange?.();
+    expect(document.activeElement).toBe(bench.root.querySelectorAll('summary')[1]);
+    (document.activeElement as HTMLElement).blur();
+    wide.matches = true;
+    wide.onchange?.();
+    wide.matches = false;
+    wide.onchange?.();
+    expect(document.activeElement?.localName).toBe('body');
+  });
+
+  it('leave open what was opened where they are an accordion at any width', () => {
+    const bench = voices(5);
+    bench.press('.tabs-item:nth-of-type(3) > summary');
+    wide.matches = false;
+    wide.onchange?.();
+    expect([shown(bench), bench.drafts]).toEqual([[2], [['c']]]);
+  });
+
+  it('are an accordion on a phone, of which nothing was seen yet', async () => {
+    wide.matches = false;
+    const bench = voices(3);
+    await bench.settled();
+    expect([shown(bench), bench.ticked(), bench.root.querySelector('[role]')]).toEqual([[], [], null]);
+    bench.press('summary');
+    expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+  });
+
   it('keep open what was being read when the window narrows, and come back', () => {
     const bench = voices(3);
     tabs(bench)[1]?.click();
@@ -118,8 +167,10 @@ describe('tabs where there is none', () => {
       [false, true],
       [false, false],
     ]);
+    expect([bench.root.querySelector('[role], [tabindex]'), document.querySelector('.tabs-on')]).toEqual([null, null]);
     wide.matches = true;
     wide.onchange?.();
+    expect(document.querySelector('.tabs-on')).toBe(bench.root.firstElementChild);
     expect([shown(bench), selected(bench)]).toEqual([[1], [tabs(bench)[1]?.id]]);
     expect(bench.drafts).toEqual([['a', 'b']]);
   });

@@ -30,9 +30,11 @@ describe('scoring true-false', () => {
     });
     const long = { ...depot, choices: [250, 251].map((length) => ({ token: 'a', text: 'é'.repeat(length), right: true })) };
     expect(slots(long).map(({ text }) => text.length)).toEqual([250, 250]);
-    expect(report(depot, { b: true, zz: true })).toEqual([
+    expect(report(depot, { b: true, c: true, a: 'x' as never, zz: true })).toEqual([
       { part: 'b', response: { type: 'true-false', value: true }, result: 'incorrect' },
+      { part: 'c', response: { type: 'true-false', value: true }, result: 'correct' },
     ]);
+    expect(solve(depot)).toEqual({ a: true, b: false, c: true });
   });
 });
 
@@ -50,6 +52,25 @@ describe('true-false on the page', () => {
     expect(bench.mounted.read?.()).toMatchObject({ at: input(bench.root, 'b', true) });
     input(bench.root, 'b', false).click();
     expect(bench.mounted.read?.()).toEqual({ a: false, b: false, c: true });
+  });
+
+  it('can only be read where it is locked', () => {
+    const one = mountType<Options, Answer>('true-false', mount, depot, { a: true, b: true }, true);
+    const off = (root: HTMLElement): boolean[] => [...root.querySelectorAll('input')].map(({ disabled }) => disabled);
+    expect([off(one.root).every(Boolean), input(one.root, 'a', true).checked, input(one.root, 'b', false).checked]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    one.mounted.show(null);
+    expect(off(one.root).every(Boolean)).toBe(true);
+    const open = mountType<Options, Answer>('true-false', mount, depot, { a: true });
+    open.mounted.show(verdictOf(score(depot, { a: true }), false));
+    expect(off(open.root).some(Boolean)).toBe(false);
+    open.mounted.show(verdictOf(score(depot, { a: true }), true));
+    expect(off(open.root).every(Boolean)).toBe(true);
+    open.mounted.show(null);
+    expect(off(open.root).some(Boolean)).toBe(false);
   });
 
   it('restores an answer, marks what was chosen, and shows the other one only when final', () => {

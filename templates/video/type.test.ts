@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { none } from '../../build/stages/check/forms/none.ts';
+import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'block' });
+  expect([definition.kind, definition.form]).toEqual(['block', none]);
+  const { title, src } = definition.attributes.shape;
+  expect([hasMeta(title.unwrap(), 'sentence'), hasMeta(src, 'sentence')]).toEqual([true, false]);
 });
 
 test('each example can be copied, in both languages', () => {
@@ -21,6 +25,10 @@ test.each<[object, object]>([
   [
     { src: 'a.mp4', transcript: 'a.md', poster: 'a.jpg' },
     { src: 'a.mp4', transcript: 'a.md', poster: 'a.jpg' },
+  ],
+  [
+    { src: 'a.webm', title: 'Le four' },
+    { src: 'a.webm', title: 'Le four' },
   ],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);

@@ -28,6 +28,7 @@ describe('captions', () => {
     ['a header alone', 'WEBVTT'],
     ['a cue that ends before it begins', 'WEBVTT\n\n00:03.000 --> 00:01.000\nTrop tard.'],
     ['a cue without words', 'WEBVTT\n\n00:01.000 --> 00:03.000\n'],
+    ['times without words after them', 'WEBVTT\n\n00:01.000 --> 00:03.000\n   '],
     ['times that are none', 'WEBVTT\n\n1 --> 3\nTôt.'],
   ])('gives none for %s', (_, text) => expect(readCaptions(text)).toEqual([]));
 
@@ -62,6 +63,8 @@ describe('captions', () => {
     video.addTextTrack = vi.fn();
     mount(document.querySelector('figure') as HTMLElement);
     expect(video.addTextTrack).not.toHaveBeenCalled();
+    document.body.innerHTML = '<figure><div data-captions="Sous-titres">WEBVTT</div></figure>';
+    expect(() => mount(document.querySelector('figure') as HTMLElement)).not.toThrow();
   });
 });
 

@@ -60,6 +60,48 @@ describe('a word cloud', () => {
     expect([words(root), field.value]).toEqual([['pain'], '']);
   });
 
+  it('takes nothing from an empty field, and lets Enter there be « done »', () => {
+    const { put, type, field, root, drafts, announced } = bench(oven());
+    put('   ');
+    expect([words(root), drafts, announced, field.value, document.activeElement]).toEqual([[], [], [], '', field]);
+    const press = (key: string): boolean => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      field.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const outside: string[] = [];
+    root.parentElement?.addEventListener('keydown', ({ key }) => outside.push(key));
+    const prevented = [press('Enter')];
+    type(field, 'pain');
+    prevented.push(press('a'), press('Enter'));
+    expect([prevented, outside, words(root)]).toEqual([[false, false, true], ['Enter', 'a'], ['pain']]);
+  });
+
+  it('names each button after its word, and says what was taken back', () => {
+    const { root, announced } = bench(oven(), ['pain', 'four', 'pain']);
+    const buttons = [...root.querySelectorAll<HTMLButtonElement>('.word-cloud-take')];
+    expect(buttons.map((button) => [button.type, button.textContent?.includes(button.previousElementSibling?.textContent ?? '?')])).toEqual(
+      ['a', 'b', 'c'].map(() => ['button', true]),
+    );
+    buttons[1]?.click();
+    expect([words(root), announced.map((text) => text.includes('four'))]).toEqual([['pain', 'pain'], [true]]);
+  });
+
+  it('moves the focus to the last word once no more fits, and leaves a word in a full field alone', () => {
+    const { put, root, field, mounted } = bench(oven({ max: 2 }));
+    put('pain');
+    expect(document.activeElement).toBe(field);
+    put('four');
+    expect(document.activeElement).toBe(root.querySelector('li:last-child > button'));
+    field.value = 'levain';
+    expect(mounted.read?.()).toEqual(['pain', 'four']);
+  });
+
+  it('asks at the field for as many as it needs', () => {
+    const { mounted, field } = bench(oven());
+    expect(mounted.read?.()).toEqual({ missing: expect.stringMatching(/2/), at: field });
+  });
+
   it('takes what still stands in the field when it is saved, and asks for what is missing', () => {
     const { mounted, missing, type, field } = bench(oven(), ['pain']);
     expect(missing()).toBe('Il manque encore un mot.');

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { fields } from '../../build/stages/check/forms/fields.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'activity', scored: false, gives: 'words' });
+  expect(definition).toMatchObject({ kind: 'activity', form: fields, scored: false, gives: 'words' });
 });
 
 test('each example can be copied, in both languages', () => {
@@ -15,6 +16,7 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 
 test.each<[object, object]>([
   [{}, { 'seen-by': 'trainer' }],
+  [{ recall: 'ligne-2/arrets' }, { recall: 'ligne-2/arrets', 'seen-by': 'trainer' }],
   [
     { 'min-words': '1', 'max-words': '4000', 'max-characters': '20' },
     { 'min-words': 1, 'max-words': 4000, 'max-characters': 20, 'seen-by': 'trainer' },
@@ -34,6 +36,7 @@ test.each<[object]>([
   [{ 'max-words': '4001' }],
   [{ 'max-characters': '19' }],
   [{ 'max-characters': '32001' }],
+  [{ 'seen-by': 'all' }],
 ])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });

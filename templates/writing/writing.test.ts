@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { asMarkdown, asPage } from './document.ts';
@@ -99,10 +100,51 @@ describe('a text on the page', () => {
     expect(bench.mounted.text?.()).toBe('Le matin\nUn tram plein\n\nLe soir\nVide');
   });
 
-  it('leads from the outline to a field', () => {
+  it('leads from the outline to a field, which opens', () => {
     const bench = open();
-    bench.root.querySelector<HTMLElement>('[data-jump="b"]')?.click();
-    expect(document.activeElement).toBe(area(bench.root, 'b'));
+    const box = bench.root.querySelector('[data-field="b"]') as HTMLDetailsElement;
+    box.open = false;
+    const scrolled = vi.spyOn(box, 'scrollIntoView');
+    const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+    bench.root.querySelector('[data-jump="b"]')?.dispatchEvent(press);
+    expect([document.activeElement, box.open, press.defaultPrevented, scrolled.mock.calls.length]).toEqual([
+      area(bench.root, 'b'),
+      true,
+      true,
+      1,
+    ]);
+  });
+
+  it('has icons for its states, in the outline and beside each title', () => {
+    const { root, type } = open({ b: 'Un deux trois quatre cinq' });
+    type(area(root, 'a'), 'Un');
+    const found = [...root.querySelectorAll<HTMLElement>('.writing-state')].map((one) => [
+      one.dataset.state,
+      one.querySelector('use')?.getAttribute('href'),
+    ]);
+    const [short, long] = [
+      ['short', '#i-contrast'],
+      ['long', '#i-circle-alert'],
+    ];
+    expect(found).toEqual([short, long, short, long]);
+    type(area(root, 'a'), '  ');
+    type(area(root, 'b'), 'Un');
+    expect([...root.querySelectorAll('.writing-plan use')].map((use) => use.getAttribute('href'))).toEqual(['#i-circle', '#i-check']);
+  });
+
+  it('can be changed until the last verdict, and not at all where it is locked', () => {
+    const verdict = { outcome: 'done', ratio: 1, parts: {}, final: false } as const;
+    const off = (bench: ReturnType<typeof open>, shownVerdict: Parameters<typeof bench.mounted.show>[0]): boolean[] => {
+      bench.mounted.show(shownVerdict);
+      return ['a', 'b'].map((token) => area(bench.root, token).readOnly);
+    };
+    const bench = open();
+    expect([off(bench, verdict), off(bench, { ...verdict, final: true }), off(bench, null), off(open(null, true), null)]).toEqual([
+      [false, false],
+      [true, true],
+      [false, false],
+      [true, true],
+    ]);
   });
 
   it('asks once for what is missing, and then takes the text as it is', () => {
@@ -170,10 +212,17 @@ describe('taking the text away', () => {
       files.push(blob as Blob);
       return 'blob:x';
     });
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
     const bench = open({ a: 'Tôt.' });
     press(bench.root, 'word');
     press(bench.root, 'text');
     expect(files.map(({ type }) => type)).toEqual(['application/msword', 'text/markdown']);
+    expect(names).toEqual(['document.doc', 'document.md']);
+    const word = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files[0]?.arrayBuffer());
+    expect(word).toMatch(/^\ufeff<!DOCTYPE html>.*<h1>Mon écrit<\/h1><h2>Le matin<\/h2><p>Tôt\.<\/p><h2>Le soir<\/h2>/);
     const text = '# Mon écrit\n\n## Le matin\n\nTôt.\n\n## Le soir\n';
     expect(await files[1]?.text()).toBe(text);
     expect(bench.root.querySelector<HTMLTextAreaElement>('.writing-keep textarea')?.value).toBe(text);
@@ -181,13 +230,16 @@ describe('taking the text away', () => {
 
   it('copies, or selects the text where the browser refuses', () => {
     const bench = open({ a: 'Tôt.' });
+    useStrings({ copied: 'Copié.', 'copy.select': 'Sélectionné.' });
     document.execCommand = () => true;
     press(bench.root, 'copy');
+    const button = bench.root.querySelector('[data-action="writing-copy"]') as HTMLElement;
+    expect([document.activeElement, button.querySelector('span')?.textContent]).toEqual([button, 'Copié.']);
     document.execCommand = () => false;
     press(bench.root, 'copy');
     const whole = bench.root.querySelector('.writing-keep textarea') as HTMLTextAreaElement;
     expect([whole.selectionStart, whole.selectionEnd]).toEqual([0, whole.value.length]);
-    expect(bench.announced).toHaveLength(2);
+    expect(bench.announced).toEqual(['Copié.', 'Sélectionné.']);
   });
 
   it('prints the document alone, and then the page is as it was', () => {
