@@ -5,7 +5,9 @@ import {
   chaptersReached,
   inParts,
   joinChapters,
+  type Part,
   partsOf,
+  reachedOf,
   settleParts,
 } from '../../../src/model/course/chapters.ts';
 import type { Chapter, ModuleContent } from '../../../src/model/course/course.ts';
@@ -215,7 +217,8 @@ describe('a module without chapters', () => {
   test('has one result, and no columns', () => {
     const reach = vi.fn(() => ({ score: 40, status: 'completed' as const }));
     const after = settleParts(content, newState('t'), reach);
-    expect([after.score, after.status, 'chapters' in after, reach.mock.calls.length]).toEqual([40, 'completed', false, 1]);
+    expect(after).toEqual({ ...newState('t'), score: 40, status: 'completed' });
+    expect(reach.mock.calls).toEqual([[content, newState('t')]]);
     expect([chaptersReached(content, newState('t')), chapterColumns(newState('t'))]).toEqual([[], []]);
   });
 
@@ -238,6 +241,46 @@ describe('a module without chapters', () => {
 });
 
 describe('the parts of a course', () => {
+  test('are chapters with their own pages and activities, and all else of the course', () => {
+    const content = bakeryCourse({}, { pages: 1 });
+    const { chapters = [], ...whole } = content;
+    const ids = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
+    const parts = partsOf(content);
+    expect(parts.map(({ pages, activities }) => [ids(pages), ids(activities)])).toEqual([
+      [['fournil'], ['levain', 'gestes', 'recette', 'visite']],
+      [['vente'], ['carnet', 'bilan', 'q-prix', 'q-pain', 'q-four']],
+    ]);
+    for (const [index, { pages, activities, ...part }] of parts.entries()) {
+      const { pages: _, activities: __, ...common } = whole;
+      const { pages: ___, ...own } = chapters[index] as Chapter;
+      expect(part).toEqual({ ...common, ...own });
+    }
+  });
+
+  test('have the result of their own, or that of the module', () => {
+    const state: LearnerState = { ...newState('t'), score: 70, status: 'passed', chapters: { 1: { status: 'completed', score: 5 } } };
+    const [first, second] = partsOf(bakeryCourse()) as [Part, Part];
+    expect([reachedOf(first, state), reachedOf(second, state), reachedOf(bakery(), state)]).toEqual([
+      { status: 'incomplete' },
+      { status: 'completed', score: 5 },
+      state,
+    ]);
+    expect(chaptersReached(bakeryCourse(), state)).toEqual([
+      { id: 'nuit', title: 'Une nuit au fournil', status: 'incomplete' },
+      { id: 'matin', title: 'Un matin au comptoir', status: 'completed', score: 5 },
+    ]);
+  });
+
+  test('are stored with scores in hundredths', () => {
+    const chapters = {
+      2: { status: 'passed' as const, score: 1.13 },
+      4: { status: 'incomplete' as const },
+      5: { status: 'failed' as const, score: 0 },
+    };
+    const columns = chapterColumns({ ...newState('t'), chapters });
+    expect([columns[0], columns[2], chaptersIn(columns)]).toEqual([[2, 4, 5], [114, 0, 1], { chapters }]);
+  });
+
   test('get the contributions of their own activities', () => {
     const content = bakeryCourse();
     const contributions = content.activities.map((one) => ({ activity: one })) as unknown as Parameters<typeof inParts>[1];

@@ -53,6 +53,8 @@ test('names each part of an answer that has words', () => {
 test('joins lists, with the sign of the language inside a part', () => {
   expect(ownWords(['un', '', 'deux'])).toEqual([{ name: '', text: 'un, deux' }]);
   expect(ownWords({ a: ['un', 'deux'] }, fields, ' ; ')).toEqual([{ name: 'Le matin', text: 'un ; deux' }]);
+  expect(ownWords({ a: ['un', 'deux'] })).toEqual([{ name: '', text: 'un; deux' }]);
+  expect(ownWords({ a: { x: 'un', y: 'deux' } }, fields, ' ; ')).toEqual([{ name: 'Le matin', text: 'un\ndeux' }]);
   expect(ownWords('Un mot')).toEqual([{ name: '', text: 'Un mot' }]);
 });
 

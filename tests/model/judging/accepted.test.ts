@@ -14,6 +14,8 @@ describe('an answer with stars', () => {
     ['a*a', 'a', false],
     ['a*b*a', 'abba', true],
     ['porte*monnaie', 'porte-monnaie', true],
+    ['porte-mon*', 'portemonnaie', true],
+    ['porte-mon*', 'porte monnaie', true],
     ['dépôt*', 'DEPOTS', true],
     ['*', 'tout', true],
     ['*', '  ', false],

@@ -293,6 +293,21 @@ describe('what is shown', () => {
     expect(tally({ pass: 60 }, { pass: 50 })).toMatchObject({ isHeld: true, isBelow: true });
   });
 
+  test('is below the pass mark once it has a score, until it is passed: a mark that was raised since changes nothing', () => {
+    const below = (more: Partial<ModuleContent>, activities: Record<number, ActivityState>, state: Partial<LearnerState> = {}) =>
+      shown(more, activities, state).belowPass;
+    expect([below({ pass: 60 }, {}), below({ pass: 60 }, { 0: once(['b']) }), below({}, { 0: once(['b']) })]).toEqual([false, true, false]);
+    expect(below({ pass: 60 }, { 0: once(['b']) }, { status: 'passed', score: 50 })).toBe(false);
+    expect(below({ pass: 60 }, rightButQuiz)).toBe(false);
+  });
+
+  test('a question of a quiz without points holds no competency', () => {
+    const quiz = activity(0, 'essai', 'quiz', { points: 0 });
+    const question = activity(1, 'q', 'pick', { points: 0, quiz: 'essai', competencies: ['c1'] });
+    const note = activity(2, 'recette', 'note', { competencies: ['c1'] });
+    expect(shown({ activities: [quiz, question, note] }, { 2: once('x') }).competencies.c1).toEqual({ status: 'completed' });
+  });
+
   test('an activity of a page that goes further holds no competency, unless it is required', () => {
     const pages = [
       { id: 'fournil', n: 0, title: 'Le fournil' },
