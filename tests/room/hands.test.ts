@@ -47,6 +47,43 @@ test('typed hands count too, without other characters', () => {
   expect([input.value, countHands(stage), widths()]).toEqual(['14', 14, ['100.00%', '0.00%']]);
 });
 
+test('each row of columns has bars of its own, which no digit counts; those of another screen keep theirs', () => {
+  const cell = PLACE.replace('<li class="r-option"', '<td class="r-cell"').replace('</li>', '</td>');
+  stage.innerHTML = `<table><tr class="r-cells">${cell}${cell}</tr><tr class="r-cells">${cell}${cell}</tr></table>`;
+  const more = [...stage.querySelectorAll<HTMLElement>('[data-more]')];
+  for (const index of [0, 1, 3]) more[index]?.click();
+  const counted = [...stage.querySelectorAll('[data-hand]')].map((place) => place.hasAttribute('data-counted'));
+  expect([widths(), counted, addHand(stage, 1, 1), countHands(stage)]).toEqual([
+    ['50.00%', '50.00%', '0.00%', '100.00%'],
+    [true, true, true, true],
+    false,
+    3,
+  ]);
+  clearHands(stage);
+  expect([widths(), stage.querySelector('[data-counted]')]).toEqual([['0.00%', '0.00%', '0.00%', '0.00%'], null]);
+});
+
+test('a digit counts the choices that are shown, not those of another scene', () => {
+  stage.innerHTML = `<div data-elsewhere><ol class="r-options">${PLACE}</ol></div><ol class="r-options">${PLACE}</ol>`;
+  expect([addHand(stage, 1, 1), addHand(stage, 2, 1)]).toEqual([true, false]);
+  expect([...stage.querySelectorAll('input')].map(({ value }) => value)).toEqual(['0', '1']);
+});
+
+test('a press beside the buttons, or on one that counts nothing, changes nothing', () => {
+  stage.insertAdjacentHTML('beforeend', '<button data-more id="alone"></button>');
+  document.getElementById('alone')?.click();
+  stage.querySelector<HTMLElement>('.r-fill')?.click();
+  expect([countHands(stage), changes]).toEqual([0, 0]);
+});
+
+test('a field that gets the focus is selected, so that what is typed replaces it', () => {
+  const input = stage.querySelector('input') as HTMLInputElement;
+  input.value = '12';
+  input.dispatchEvent(new Event('focusin', { bubbles: true }));
+  expect([input.selectionStart, input.selectionEnd]).toEqual([0, 2]);
+  stage.querySelector('button')?.dispatchEvent(new Event('focusin', { bubbles: true }));
+});
+
 test('one hand at a time is taken back, and an emptied field has none', () => {
   addHand(stage, 1, 2);
   stage.querySelector<HTMLElement>('[data-less]')?.click();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { changed, isOffered, type Need } from '../../../src/model/record/story.ts';
 
 it('adds to values and sets them, in their order, without changing those before', () => {
-  const before = { calme: 2 };
+  const before = { calme: 2, nuit: 1 };
   expect(
     changed(before, {
       changes: [
@@ -12,8 +12,9 @@ it('adds to values and sets them, in their order, without changing those before'
         ['calme', '+', 1],
       ],
     }),
-  ).toEqual({ calme: 6, appels: 1 });
-  expect(before).toEqual({ calme: 2 });
+  ).toEqual({ calme: 6, nuit: 1, appels: 1 });
+  expect(before).toEqual({ calme: 2, nuit: 1 });
+  expect(changed(before, {})).toEqual(before);
 });
 
 it('offers a decision if all its conditions hold; a value that was never set is 0', () => {

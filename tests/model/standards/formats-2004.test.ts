@@ -126,6 +126,12 @@ describe('the texts', () => {
     expect(formats2004.typeOf(slotOf('numeric'), { type: 'numeric', value: 15 })).toBe('numeric');
     expect(formats2004.typeOf(slotOf('numeric'), response)).toBe('long-fill-in');
     expect(formats2004.typeOf(slotOf('numeric', [{ type: 'numeric', min: 100_000, max: 200_000 }]))).toBe('long-fill-in');
+    for (const range of [
+      { min: -100_000, max: 5 },
+      { min: 5, max: 99_999.5 },
+    ])
+      expect(formats2004.typeOf(slotOf('numeric', [{ type: 'numeric', ...range }]))).toBe('long-fill-in');
+    expect(formats2004.typeOf(slotOf('numeric', [{ type: 'numeric', min: -99_999, max: 99_999 }]))).toBe('numeric');
     expect(formats2004.answer(response)).toBe('150000');
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { oneLine } from '../../../src/model/standards/formats.ts';
-import { pieces, stateLimit } from '../../../src/model/standards/limits.ts';
+import { limits12, limits2004, mostInAnswer, pieces, stateLimit } from '../../../src/model/standards/limits.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', 'pain', ' ', '\n', '\r\n', 'é', '👩‍🍳', '🥖', '{', '[,]', '\u2028', '\t', '\u00a0'),
@@ -41,7 +41,12 @@ test('an empty text is one empty part', () => {
   expect(pieces('', 255)).toEqual(['']);
 });
 
-test('limits of saved state', () => {
+test('limits of saved state, of texts and of answers', () => {
+  expect([limits12, limits2004, mostInAnswer]).toEqual([
+    { state: 64_000, strict: 4096, text: 255 },
+    { state: 64_000, strict: 4000, text: 3999 },
+    36,
+  ]);
   expect([stateLimit('moodle', 'scorm12'), stateLimit('moodle', 'scorm2004-4')]).toEqual([10_000, 10_000]);
   expect([stateLimit('strict', 'scorm12'), stateLimit('strict', 'scorm2004-3')]).toEqual([4096, 64_000]);
 });
