@@ -38,6 +38,27 @@ it('counts the tries, drops the draft, and keeps the best result', () => {
   expect(keepAnswer(types, worse, levain, ['a'], 1).activities[0]).toEqual({ answer: ['a'], tries: 3 });
 });
 
+it('changes nothing but the activity', () => {
+  const before = state({ 1: { answer: 'x', tries: 1 } }, { score: 40, status: 'failed', seen: [0, 2], page: 2, time: 9, counter: 3 });
+  const after = (activities: LearnerState['activities']) => ({ ...before, activities: { ...before.activities, ...activities } });
+  expect(keepDraft(before, levain, ['b'])).toEqual(after({ 0: { draft: ['b'], tries: 0 } }));
+  expect(keepAnswer(types, before, levain, ['b'], 0)).toEqual(after({ 0: { answer: ['b'], tries: 1 } }));
+  expect(seePage(before, { id: 'a', n: 1, title: 'A' })).toEqual({ ...before, seen: [0, 1, 2], page: 1 });
+  expect(startRound(bakery({ activities: [activity(1, 'q', 'pick', { quiz: 'rien' })] }), before, [1])).toEqual({
+    ...before,
+    activities: {},
+  });
+});
+
+it('leaves the tries of a quiz without a limit, and of one whose questions stay', () => {
+  const quizzes = [activity(5, 'libre', 'quiz', { attempts: 0 }), activity(8, 'autre', 'quiz', { attempts: 1 })];
+  const content = bakery({
+    activities: [...quizzes, activity(6, 'q1', 'pick', { quiz: 'libre' }), activity(9, 'q2', 'pick', { quiz: 'autre' })],
+  });
+  const used = { 5: { answer: ['a'], tries: 4 }, 8: { answer: ['a'], tries: 1 } };
+  expect(startRound(content, state({ ...used, 6: { answer: ['a'], tries: 1 } }), [6]).activities).toEqual(used);
+});
+
 it('opens the questions of a new round, and gives a quiz its tries back once all are used', () => {
   const content = bakery({
     activities: [

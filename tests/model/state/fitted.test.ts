@@ -57,6 +57,13 @@ describe('a saved state that must fit', () => {
       expect(fittedState(content, state, own + room, ['x'.repeat(10)]).text.length).toBeLessThanOrEqual(own + room);
   });
 
+  test('keeps texts of other versions in their order, and reports in theirs those that are too long', () => {
+    const own = fittedState(content, state, 64_000).own.length;
+    const texts = ['3aaaa', `3${'b'.repeat(90)}`, '3cc', `3${'d'.repeat(80)}`];
+    const { text, own: first, left, without: dropped } = fittedState(content, state, own + 20, texts);
+    expect([text, first.length, left, dropped]).toEqual([`${first}.3aaaa.3cc`, own, [texts[1], texts[3]], []]);
+  });
+
   test('keeps the tries and short answers, however little room there is', () => {
     expect(without(0).kept?.activities).toEqual({
       0: { answer: ['a'], tries: 1 },

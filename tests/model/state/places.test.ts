@@ -47,6 +47,23 @@ it('empties the pieces that a shorter text no longer needs', () => {
   ]);
 });
 
+it('reports each submitted answer whole, unless it is a text that is too long, and no draft', () => {
+  const responses = (activities: LearnerState['activities'], limit = 10) =>
+    responsesOf(content, types, state(activities), limit).map(({ activity, slot, interaction, piece }) => [
+      activity.id,
+      slot === activity.slots[0],
+      interaction.response,
+      interaction.result,
+      piece,
+    ]);
+  expect(responses({ 0: { answer: ['b'], tries: 1 }, ...noted('un deux trois') })).toEqual([
+    ['levain', true, { type: 'choice', tokens: ['b'] }, 'incorrect', 1],
+    ['recette', true, { type: 'long-fill-in', text: 'un deux ' }, 'neutral', 1],
+    ['recette', true, { type: 'long-fill-in', text: 'trois' }, 'neutral', 2],
+  ]);
+  expect(responses({ 0: { draft: ['b'], tries: 0 }, 1: { answer: null, tries: 1 }, ...noted('secret', 2) })).toEqual([]);
+});
+
 it('finds a place by activity, part and piece', () => {
   const indexOf = indexOfPlaces([
     [0, 0, 1],

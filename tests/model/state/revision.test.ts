@@ -14,5 +14,8 @@ it('stays the same if pages move or texts change', () => {
 it('changes with the pages, the activities, and their parts', () => {
   const levain = activity(0, 'levain', 'pick');
   const parted = { ...levain, slots: levain.slots.map((slot) => ({ ...slot, part: 'a' })) };
+  const twice = (...parts: readonly (string | undefined)[]) =>
+    of([0], { ...levain, slots: parts.map((part) => ({ ...levain.slots[0], ...(part && { part }) })) as never });
+  expect(new Set([twice(), twice('a'), twice('b'), twice('a', 'b'), twice('b', 'a')]).size).toBe(5);
   expect(new Set([of([0, 1], levain), of([0, 2], levain), of([0, 1]), of([0, 1], { ...levain, n: 1 }), of([0, 1], parted)]).size).toBe(5);
 });

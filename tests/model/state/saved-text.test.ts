@@ -130,6 +130,10 @@ describe('texts behind a state', () => {
     expect(decodeURIComponent((opened.aside[0] ?? '').slice(1))).toBe('é/é.x');
     expect(openSaved(behind(own, opened.aside), [], withPain).aside).toEqual(opened.aside);
     expect(openSaved(`${own}.`, [], withPain).aside).toEqual([]);
+    for (const text of ['!3abc', '3abc!', 'yabc', '3', 'x'])
+      expect(openSaved(`${own}.${text}`, [], withPain).aside.map((one) => [one === text, decodeURIComponent(one.slice(1))])).toEqual([
+        [false, text],
+      ]);
   });
 
   test('of someone else are kept whole, and stay the same from visit to visit', () => {
