@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { awaitApi, findApi } from '../../src/lms/find-api.ts';
+import { awaitApi, findApi, findHolder, isOutermost } from '../../src/lms/find-api.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 
 const api12 = new StrictLms({ version: '1.2' }).api;
@@ -80,6 +80,19 @@ describe('nothing is found', () => {
     expect(findApi(asWindow(nested(1, { API: rest })), '1.2')).toBeNull();
   });
 
+  test.each([
+    ...['Initialize', 'GetValue', 'SetValue', 'Commit', 'Finish', 'GetLastError'].map((name) => ['1.2', `LMS${name}`] as const),
+    ...['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError'].map((name) => ['2004', name] as const),
+  ])('in an object for %s without %s', (standard, missing) => {
+    const whole = standard === '1.2' ? { API: { ...api12 } } : { API_1484_11: { ...api2004 } };
+    const [api] = Object.values(whole) as [Record<string, unknown>];
+    expect(findApi(asWindow(nested(1, whole)), standard)).toBe(api);
+    api[missing] = 'no function';
+    expect(findApi(asWindow(nested(1, whole)), standard)).toBeNull();
+    delete api[missing];
+    expect(findApi(asWindow(nested(1, whole)), standard)).toBeNull();
+  });
+
   test('if all access is refused, or the chain has no end', () => {
     const inner = nested(0);
     inner.parent = new Proxy({} as FakeWindow, {
@@ -93,6 +106,30 @@ describe('nothing is found', () => {
     one.parent = other;
     other.parent = one;
     expect(findApi(asWindow(one), '1.2')).toBeNull();
+  });
+});
+
+describe('the window to reload', () => {
+  test('is the nearest one that holds the API, never an opener', () => {
+    const outer = nested(0, { API: api12 });
+    const middle = { parent: outer, opener: null, top: outer, API: api12 } as unknown as FakeWindow;
+    const inner = { parent: middle, opener: null, top: outer } as unknown as FakeWindow;
+    const found = [inner, middle, outer].map((one) => findHolder(asWindow(one), '1.2'));
+    expect([found[0] === asWindow(middle), found[1] === asWindow(middle), found[2] === asWindow(outer)]).toEqual([true, true, true]);
+    const popup = nested(0);
+    popup.opener = outer;
+    expect([findHolder(asWindow(popup), '1.2'), findHolder(asWindow(inner), '2004')]).toEqual([undefined, undefined]);
+  });
+
+  test('is outermost without a parent and an opener', () => {
+    const popup = nested(0);
+    popup.opener = nested(0);
+    const hidden = new Proxy({} as FakeWindow, {
+      get() {
+        throw new DOMException('cross-origin', 'SecurityError');
+      },
+    });
+    expect([nested(0), nested(1), popup, hidden].map((one) => isOutermost(asWindow(one)))).toEqual([true, false, false, false]);
   });
 });
 
@@ -126,7 +163,7 @@ describe('awaitApi', () => {
       queueMicrotask(task);
     };
     expect(await awaitApi(asWindow(inner), '1.2', later)).toEqual({ api: api12 });
-    expect(waits).toHaveLength(5);
+    expect(waits).toEqual([100, 100, 100, 100, 100]);
   });
 
   test('gives up after two seconds', async () => {

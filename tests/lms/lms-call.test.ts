@@ -58,6 +58,41 @@ test('an LMS may throw, even when asked for the error', () => {
   expect(calls.failures.map(({ call }) => call)).toEqual(['Initialize', 'SetValue cmi.comments', 'GetValue cmi.comments', 'Commit']);
 });
 
+test('a refusal without a code is a failure of a call, and no failure of a value that is not there', () => {
+  const calls = lmsCalls({ SetValue: () => 'false', Commit: () => 'false', GetValue: () => '', GetLastError: () => '0' }, '2004');
+  expect([calls.set('cmi.exit', 'suspend'), calls.commit(), calls.read('cmi.exit')]).toEqual([false, false, '']);
+  expect(calls.failures).toEqual([
+    { call: 'SetValue cmi.exit', code: 0 },
+    { call: 'Commit', code: 0 },
+  ]);
+  const unset = lmsCalls({ SetValue: () => 'false', GetLastError: () => '403' }, '2004');
+  expect([unset.set('cmi.exit', 'x'), unset.last()]).toEqual([false, { call: 'SetValue cmi.exit', code: 403 }]);
+});
+
+test('only a read is tried again, three times in all', () => {
+  let tries = 0;
+  const failing = (times: number) => () => {
+    tries++;
+    if (tries <= times) throw new Error('gone');
+    return 'true';
+  };
+  const outcome = (times: number, task: 'read' | 'set'): unknown[] => {
+    tries = 0;
+    const method = failing(times);
+    const calls = lmsCalls({ GetValue: method, SetValue: method, GetLastError: () => '0' }, '2004');
+    return [task === 'read' ? calls.read('a') : calls.set('a', 'b'), tries, calls.failures.length];
+  };
+  expect([outcome(2, 'read'), outcome(3, 'read'), outcome(1, 'set')]).toEqual([
+    ['true', 3, 0],
+    [undefined, 3, 1],
+    [false, 1, 1],
+  ]);
+});
+
+test('without any failure, the opening counts as the last one', () => {
+  expect(lmsCalls({}, '1.2').last()).toEqual({ call: 'Initialize', code: 0 });
+});
+
 test('numbers, booleans and null become strings; an old error code does not spoil a good answer', () => {
   const values: Record<string, unknown> = { a: 80, b: null, c: undefined, d: false };
   const calls = lmsCalls(

@@ -81,6 +81,7 @@ describe('completion, success and progress never contradict each other', () => {
     [{ status: 'completed', progress: 0.8 }, ['completed', undefined, '1']],
     [{ status: 'passed', progress: 1 }, ['completed', 'passed', '1']],
     [{ status: 'failed', progress: 1, belowPass: true }, ['incomplete', 'failed', '0.99']],
+    [{ status: 'failed', progress: 1, belowPass: false }, ['incomplete', 'failed', '0.99']],
   ] as const)('%j', (change, expected) => {
     const { lms, driver } = launch();
     driver.start();
@@ -154,7 +155,13 @@ test('objectives of the manifest are found, not overwritten', () => {
 });
 
 test('moodle 18: a value that returns to the one at launch is respelled, and sent', () => {
-  const stored = { 'cmi.exit': 'suspend', 'cmi.location': 'petrir', 'cmi.progress_measure': '0.25', 'cmi.score.raw': '25' };
+  const stored = {
+    'cmi.exit': 'suspend',
+    'cmi.location': 'petrir',
+    'cmi.progress_measure': '0.25',
+    'cmi.score.raw': '25',
+    'cmi.score.scaled': '0.25',
+  };
   const { lms, driver } = launch({ asMoodle: true, stored });
   driver.start();
   driver.save({ ...fresh, score: 25 });
@@ -163,7 +170,12 @@ test('moodle 18: a value that returns to the one at launch is respelled, and sen
   const back = { ...fresh, score: 25, state: 'v1-3' };
   driver.save(back);
   driver.save({ ...back, state: 'v1-4' });
-  expect(lms.stored).toMatchObject({ 'cmi.location': 'petrir ', 'cmi.progress_measure': '0.250', 'cmi.score.raw': '25.0' });
+  expect(lms.stored).toMatchObject({
+    'cmi.location': 'petrir ',
+    'cmi.progress_measure': '0.250',
+    'cmi.score.raw': '25.0',
+    'cmi.score.scaled': '0.250',
+  });
   expect(lms.refused).toEqual([]);
 });
 

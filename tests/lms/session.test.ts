@@ -91,7 +91,7 @@ describe('the start', () => {
     ['100.5', {}],
     ['', {}],
   ])('a score of %j', (score, known) => {
-    expect(launch({ values: { 'core.score.raw': score } }).start.known).toEqual(known);
+    expect(launch({ values: { 'core.score.raw': score } }).start.known).toStrictEqual(known);
   });
 
   test.each([
