@@ -78,26 +78,28 @@ describe('an activity whose button has shown a verdict', () => {
   });
 });
 
+const BY_100 = { top: 100, behavior: 'instant' };
+
 describe('a task that changes what is above its button', () => {
   const at = (element: HTMLElement, top: () => number): void => {
     element.getBoundingClientRect = () => ({ top: top(), bottom: top() + 20 }) as DOMRect;
   };
 
   /** Runs a task that moves the button down by 100 pixels. @returns what scrolls the page */
-  function run(button: number, line: number, text: string, focus: number): unknown[] {
+  function run(button: number, line: number, text: string, focus: number, focused = 'section input'): unknown[] {
     document.documentElement.style.scrollPaddingTop = '60px';
-    document.body.innerHTML = '<section data-activity="a"><p id="line"></p><input><button>Vérifier</button></section>';
-    const [host, field, own] = ['#line', 'input', 'button'].map((one) => document.querySelector(one) as HTMLElement) as [
+    document.body.innerHTML = '<section data-activity="a"><p id="line"></p><input><button>Vérifier</button></section><input id="beside">';
+    const [host, field, own] = ['#line', focused, 'section button'].map((one) => document.querySelector(one) as HTMLElement) as [
       HTMLElement,
       HTMLElement,
       HTMLElement,
     ];
     let moved = 0;
-    at(own, () => button + moved);
     at(host, () => line);
     at(field, () => focus);
+    at(own, () => button + moved);
     const found: unknown[] = [];
-    const scroll = vi.spyOn(globalThis, 'scrollBy').mockImplementation((...given) => void found.push((given[0] as ScrollToOptions).top));
+    const scroll = vi.spyOn(globalThis, 'scrollBy').mockImplementation((...given) => void found.push(...given));
     const view = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
       found.push(this.localName);
     });
@@ -113,19 +115,21 @@ describe('a task that changes what is above its button', () => {
   }
 
   it.each([
-    ['keeps a button on screen where it was', [300, 200, 'Juste', 100], [100]],
-    ['keeps one at the upper edge', [0, 200, 'Juste', 100], [100]],
-    ['keeps one at the lower edge', [innerHeight, 200, 'Juste', 100], [100]],
+    ['keeps a button on screen where it was', [300, 200, 'Juste', 100], [BY_100]],
+    ['keeps one at the upper edge', [0, 200, 'Juste', 100], [BY_100]],
+    ['keeps one at the lower edge', [innerHeight, 200, 'Juste', 100], [BY_100]],
     ['leaves one that is off screen', [-1, 200, 'Juste', 100], []],
     ['leaves one below the screen', [innerHeight + 1, 200, 'Juste', 100], []],
-    ['shows a verdict that is behind the bar', [300, 59, 'Juste', 100], [100, 'p']],
-    ['shows a verdict just below the bar as it is', [300, 60, 'Juste', 100], [100]],
-    ['shows a verdict below the screen', [300, innerHeight - 19, 'Juste', 100], [100, 'p']],
-    ['shows no empty line', [300, 59, '', 100], [100]],
-    ['shows a focused field off screen', [300, 200, 'Juste', 30], [100, 'input']],
+    ['shows a verdict that is behind the bar', [300, 59, 'Juste', 100], [BY_100, 'p']],
+    ['shows a verdict just below the bar as it is', [300, 60, 'Juste', 100], [BY_100]],
+    ['shows a verdict below the screen', [300, innerHeight - 19, 'Juste', 100], [BY_100, 'p']],
+    ['shows no empty line', [300, 59, '', 100], [BY_100]],
+    ['shows a focused field off screen', [300, 200, 'Juste', 30], [BY_100, 'input']],
+    ['leaves a focused field beside the activity', [300, 200, 'Juste', 30, '#beside'], [BY_100]],
+    ['leaves the button itself off screen', [-1, 200, 'Juste', 30, 'section button'], []],
   ] as const)('%s', (_, given, scrolled) => {
-    const [button, line, text, focus] = given;
-    expect(run(button, line, text, focus)).toEqual(scrolled);
+    const [button, line, text, focus, focused] = given;
+    expect(run(button, line, text, focus, focused)).toEqual(scrolled);
   });
 });
 
