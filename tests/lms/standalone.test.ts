@@ -20,6 +20,13 @@ describe.each([true, false])('with the local API: %s', (withApi) => {
     expect(open(memoryStorage()).start().unkept).toBe(false);
   });
 
+  test('reports a storage that can only be read', () => {
+    const full = () => {
+      throw new Error('QuotaExceededError');
+    };
+    expect(open({ getItem: () => '{"suspend_data":"v1-9"}', setItem: full }).start()).toMatchObject({ state: 'v1-9', unkept: true });
+  });
+
   test('works even if accessing storage throws', () => {
     const driver = createStandalone({
       key,
@@ -44,6 +51,29 @@ describe.each([true, false])('with the local API: %s', (withApi) => {
       expect(open(storage).start().state).toBe('v1-2');
     },
   );
+});
+
+test('in a frame, only the saved state is kept, beside what the whole page had kept', () => {
+  const keptAfter = (text: string, silent = false): unknown => {
+    const storage = memoryStorage();
+    storage.setItem(key, text);
+    const driver = createStandalone({ key, storage: () => storage });
+    driver.start();
+    driver.register([]);
+    driver.save(silent ? { ...begun, silent: true } : begun);
+    return JSON.parse(storage.getItem(key) ?? '');
+  };
+  expect(keptAfter('{"core":{"lesson_location":"four"},"suspend_data":"v1-1"}')).toEqual({
+    core: { lesson_location: 'four' },
+    suspend_data: 'v1-2',
+  });
+  expect([keptAfter('"four"'), keptAfter('7'), keptAfter('null')]).toEqual(Array.from({ length: 3 }, () => ({ suspend_data: 'v1-2' })));
+  expect(keptAfter('{"suspend_data":"v1-1"}', true)).toEqual({ suspend_data: 'v1-1' });
+  const { limits, start } = createStandalone({ key, storage: memoryStorage });
+  expect([limits, start()]).toEqual([
+    { state: 64_000, text: 64_000, registerFirst: false },
+    { mode: 'normal', state: '', learner: { id: '', name: '' }, alone: true, unkept: false, interactions: -1 },
+  ]);
 });
 
 test.each([{ toString: 1, valueOf: 1 }, 7, null, ['x']])('ignores saved state that is not a string (%j)', (suspend_data) => {
