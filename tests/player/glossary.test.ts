@@ -36,12 +36,18 @@ it('explains a term by a press, and by both keys of a button', () => {
     ...['Enter', ' '].map((key) => () => button().dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }))),
   ]) {
     tip.textContent = '';
+    document.body.prepend(tip);
     act();
-    expect(tip.textContent).toBe('Il freine.');
+    // Without popovers, the definition stands behind its word.
+    expect([tip.textContent, tip.previousElementSibling === document.querySelector('.c-term')]).toEqual(['Il freine.', true]);
   }
+  const enter = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true });
+  button().dispatchEvent(enter);
+  expect(enter.defaultPrevented).toBe(true);
   tip.textContent = '';
-  button().dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
-  expect(tip.textContent).toBe('');
+  const tab = new KeyboardEvent('keydown', { key: 'Tab', cancelable: true });
+  button().dispatchEvent(tab);
+  expect([tip.textContent, tab.defaultPrevented]).toEqual(['', false]);
 });
 
 it('shows a definition below its word, or above where there is no room, inside the window', () => {

@@ -48,6 +48,16 @@ it('lets the second click of a double click through only to what the first one h
   click('b', 1);
   click('b', 0);
   expect(pressed).toEqual(['a', 'a', 'b', 'b']);
+  document.body.innerHTML = '<label id="label"><input type="checkbox" id="box"><i id="word">Sel</i></label><p id="text">Texte</p>';
+  const taken = (id: string, detail: number) => click(id, detail) === true;
+  expect([taken('word', 1), taken('box', 2), taken('text', 2), taken('text', 1), taken('text', 2), taken('box', 2)]).toEqual([
+    true,
+    true,
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 it('saves when the page is hidden, ends the visit when it is left, and reports that it came back', () => {
@@ -61,7 +71,15 @@ it('saves when the page is hidden, ends the visit when it is left, and reports t
   document.dispatchEvent(new Event('visibilitychange'));
   hidden.mockRestore();
   expect([tracker.flush.mock.calls.length, tracker.leave.mock.calls.length]).toEqual([1, 0]);
+  dispatchEvent(new Event('beforeunload'));
+  expect(tracker.leave).not.toHaveBeenCalled();
+  const handled: number[] = [];
+  const count = (): number => handled.push(tracker.leave.mock.calls.length);
+  addEventListener('beforeunload', count);
   dispatchEvent(new Event('pagehide'));
+  removeEventListener('beforeunload', count);
+  // The visit ends while the window handles that event, once.
+  dispatchEvent(new Event('beforeunload'));
   dispatchEvent(new Event('pageshow'));
-  expect([tracker.leave.mock.calls.length, back.mock.calls.length]).toEqual([1, 1]);
+  expect([handled, tracker.leave.mock.calls, back.mock.calls.length]).toEqual([[0], [[]], 1]);
 });

@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/model/judging/progress.ts';
-import { bigHero } from '../../src/player/result-hero.ts';
+import { bigHero, smallHero } from '../../src/player/result-hero.ts';
 import { make } from '../../src/player/widgets/element.ts';
 import { useStrings } from '../../src/player/widgets/strings.ts';
 import type { Tracker } from '../../src/visit/tracker.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { overviewOf } from '../helpers/overview.ts';
 
+const words: Record<string, string> = JSON.parse(readFileSync('src/strings/fr.json', 'utf8'));
+
 beforeEach(() => {
-  useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+  useStrings(words);
   document.body.innerHTML =
     '<section data-view="cover"><svg class="c-land"></svg><div class="c-cover-people"></div></section><p class="c-land"></p>';
 });
@@ -32,18 +34,54 @@ it('shows the land and the people of the cover once all is done, and greets by n
   expect(begun.querySelector('.c-verdict-big')?.textContent).toBe('En cours');
 });
 
+describe('the head of the results', () => {
+  const next = (key: string) => words[`results.next.${key}`];
+  const left = ['levain'];
+
+  it.each<[string, Partial<Progress>, Parameters<typeof bakery>[0], (string | undefined)[]]>([
+    [
+      'nothing yet',
+      { left },
+      { pass: 60 },
+      [words['results.incomplete'], 'Pas encore de score.', 'Il faut 60 % pour réussir.', next('left')],
+    ],
+    ['nothing yet, without a pass mark', { left }, {}, [words['results.incomplete'], 'Pas encore de score.', next('left')]],
+    [
+      'all, below the mark',
+      { left: [], score: 59.6 },
+      { pass: 60 },
+      [words['results.incomplete'], 'Il faut 60 % pour réussir.', next('pass')],
+    ],
+    [
+      'all, failed',
+      { left: [], score: 20, status: 'failed' },
+      { pass: 60 },
+      [words['results.failed'], 'Il faut 60 % pour réussir.', next('pass')],
+    ],
+    ['all, passed', { left: [], score: 80, status: 'passed' }, { pass: 60 }, [words['results.passed'], next('done')]],
+    ['enough, passed', { left, score: 80, status: 'passed' }, { pass: 60 }, [words['results.passed'], next('optional')]],
+    ['all', { left: [], score: 80, status: 'completed' }, {}, [words['results.completed'], next('done')]],
+    ['enough', { left, score: 80, status: 'completed' }, {}, [words['results.completed.left'], next('optional')]],
+  ])('after %s says where the learner stands, and what to do next', (_, more, own, sentences) => {
+    const small = smallHero(bakery(own), { ...overviewOf().progress(), ...more });
+    const shown = [...small.querySelectorAll('.c-hero-words > p:not(.c-words)')].map((one) => one.textContent?.replaceAll('\u00a0', ' '));
+    expect(shown).toEqual(sentences.map((sentence) => sentence?.replaceAll('\u00a0', ' ')));
+    const score = more.score === undefined ? undefined : `${more.score === 59.6 ? 59 : more.score} %`;
+    expect(small.querySelector('.c-ring')?.textContent?.replaceAll('\u00a0', ' ')).toBe(score);
+  });
+});
+
 it('has one main button: to what is missing, to the certificate, or to leave', () => {
   const missing = make('a', '', 'La vente');
   missing.href = '#p-vente';
   expect(main(hero({ status: 'incomplete' }, missing)).getAttribute('href')).toBe('#p-vente');
   expect(main(hero({ status: 'incomplete' }, missing)).textContent).toMatch(/^Continuer\s: La vente$/);
-  expect(main(hero({ status: 'passed' }, missing)).dataset.action).toBe('leave');
+  const leave = main(hero({ status: 'passed' }, missing));
+  expect([leave.dataset.action, leave.getAttribute('type'), leave.textContent]).toEqual(['leave', 'button', words.leave]);
   document.body.append(make('article', ''));
   (document.body.lastElementChild as HTMLElement).id = 'c-certificate';
-  expect([main(hero({ status: 'passed' })).dataset.action, main(hero({ status: 'failed' })).dataset.action]).toEqual([
-    'certificate',
-    'leave',
-  ]);
+  const [own, none] = [main(hero({ status: 'passed' })), main(hero({ status: 'failed' }))];
+  expect([own.dataset.action, own.textContent, none.dataset.action]).toEqual(['certificate', words['certificate.mine'], 'leave']);
 });
 
 it('lists its facts, and puts words and drawings into one band', () => {
