@@ -18,7 +18,7 @@ describe('scoring new-type', () => {
   it('counts the lines that are rightly ticked or left empty', () => {
     expect(score(bread, ['a', 'b'])).toEqual({ ratio: 1, parts: { a: 'right', b: 'right', c: 'right' } });
     expect(score(bread, ['a', 'c', 'zz'])).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'missed', c: 'wrong' } });
-    expect(score(bread, null).ratio).toBe(0);
+    expect(score(bread, null)).toEqual({ ratio: 0, parts: { a: 'missed', b: 'missed', c: 'right' } });
     expect(score(bread, { a: true } as unknown as Answer).ratio).toBe(0);
   });
 
