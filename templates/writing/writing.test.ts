@@ -80,7 +80,8 @@ describe('telling the LMS of a text', () => {
     ]);
     const [field] = carnet.fields;
     expect(field && slots({ ...carnet, fields: [{ ...field, text: 'é'.repeat(251) }] })[0]?.text).toBe('é'.repeat(250));
-    expect([score(carnet, { a: 'Le tram.' }).ratio, score(carnet, { b: '  ' }).ratio, score(carnet, null).ratio]).toEqual([0.5, 0, 0]);
+    const ratios = [score(carnet, { a: 'Le tram.' }), score(carnet, { b: '  ' }), score(carnet, null), score({ fields: [] }, null)];
+    expect(ratios).toEqual([0.5, 0, 0, 0].map((ratio) => ({ ratio, parts: {} })));
   });
 });
 
@@ -157,6 +158,11 @@ describe('a text on the page', () => {
     expect(bench.mounted.read?.()).toEqual({ a: 'Un tram' });
     bench.type(area(bench.root, 'a'), 'Un tram plein');
     expect(bench.missing()).toContain('«\u00a0Le soir\u00a0» est encore vide.');
+    bench.type(area(bench.root, 'b'), 'Un deux trois quatre cinq');
+    expect(bench.missing()).toBe(
+      '«\u00a0Le soir\u00a0» compte 5 mots, il en faut au plus 4. Complétez, ou enregistrez tel quel en appuyant de nouveau.',
+    );
+    expect(bench.mounted.read?.()).toEqual({ a: 'Un tram plein', b: 'Un deux trois quatre cinq' });
   });
 
   it('says when a field is full, and keeps what is stored', () => {
