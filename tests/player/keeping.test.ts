@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
+import { readState } from '../../src/model/state/codec.ts';
 import { openKeeping } from '../../src/player/keeping.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 
@@ -28,8 +29,15 @@ function filled(): Storage {
 }
 
 it('knows all keys of its course, and no others', () => {
-  const keeping = openKeeping('tramway', filled, () => {});
-  expect(keeping.kept()?.map(([key]) => key)).toEqual(OURS);
+  const store = filled();
+  store.setItem(OURS[3] ?? '', '{"suspend_data":"v1"}');
+  const keeping = openKeeping(
+    'tramway',
+    () => store,
+    () => {},
+  );
+  expect(keeping.kept()).toEqual(OURS.map((key, index) => [key, index === 3 ? '{"suspend_data":"v1"}' : 'x']));
+  expect([keeping.storage(), keeping.readState]).toEqual([store, readState]);
 });
 
 it('erases them all, and nothing can be written afterwards', () => {

@@ -58,6 +58,18 @@ describe('the words of the learner', () => {
     ]);
   });
 
+  it('are the last ones in the order of the pages', () => {
+    const early = activity(4, 'debut', 'note', { page: 'four', options: { recall: 'idee' } });
+    const tracker = { standing: (id: string) => ({ answer: `${id}.` }) } as unknown as Tracker;
+    const texts = (...list: (typeof activities)[0][]) => wordsThenAndNow(bakery({ pages, activities: list }), tracker).at(-1)?.textContent;
+    const [reprise, idee] = activities as [typeof early, typeof early];
+    expect([texts(reprise, idee, early), texts(idee, early), texts(early)]).toEqual([
+      'Au débutidee.Maintenantreprise.',
+      'Au débutidee.Maintenantdebut.',
+      undefined,
+    ]);
+  });
+
   it('are left out if one of the two is missing', () => {
     expect([shown({ idee: 'Une pâte.' }), shown({ reprise: 'Une pâte.', nom: 'Zoé' })]).toEqual([[], []]);
   });

@@ -115,4 +115,6 @@ it('shows on return that the visit was asleep', () => {
   world.asleep = true;
   document.dispatchEvent(new Event('visibilitychange'));
   expect(shown()).toBe('stale');
+  // Later tests send the same event to this page.
+  world.asleep = false;
 });

@@ -6,6 +6,9 @@ test.each([
   ['de la Tour, Jean-Marc', 'Jean-Marc de la Tour', 'Jean-Marc'],
   ['Camille Martin', 'Camille Martin', ''],
   ['Martin,', 'Martin,', ''],
+  [', Camille', ', Camille', ''],
+  ['  Camille Martin ', 'Camille Martin', ''],
+  [' Martin ,  Camille ', 'Camille Martin', 'Camille'],
   ['Martin, Camille, fille', 'Martin, Camille, fille', ''],
   ['', '', ''],
 ])('%j is %j', (name, full, first) => {

@@ -26,6 +26,12 @@ it('names a long question by its first sentence, and shows the rest below', () =
   expect(nameAndRest(`La rame arrive à quai. ${rest}`)).toEqual(['La rame arrive à quai.', rest]);
 });
 
+it('shows further lines of a question below its first sentence, and leaves dots inside a text', () => {
+  const rest = `Le patin serre le rail,\n${'et la rame '.repeat(8)}s’arrête.`;
+  expect(nameAndRest(`La rame arrive à quai. ${rest}`)).toEqual(['La rame arrive à quai.', rest]);
+  expect(cutAt('Quoi\u00a0?… Freinez', 40)).toBe('Quoi\u00a0?… Freinez');
+});
+
 it('shows the whole text below a name that is cut', () => {
   const text = 'mot '.repeat(40).trim();
   const [name, rest] = nameAndRest(text);

@@ -7,7 +7,7 @@ import { wake } from '../../src/player/calm.ts';
 import { writeCertificate } from '../../src/player/certificate.ts';
 import { openForget } from '../../src/player/forget.ts';
 import type { RuntimeType } from '../../src/player/frame/frames.ts';
-import type { Inner, Mount, Strings } from '../../src/player/frame/mount.ts';
+import type { Inner, Mount, Overview, Strings } from '../../src/player/frame/mount.ts';
 import { openKeeping } from '../../src/player/keeping.ts';
 import { downloadAttempts } from '../../src/player/other-attempts.ts';
 import * as results from '../../src/player/results.ts';
@@ -78,9 +78,13 @@ const tour: Mount<unknown, Answer> = (root, { submit }) => {
 
 /** The inner activities of each quiz that was mounted last, for the test to work with. */
 export const inner = new Map<string, Inner>();
+/** What each quiz that was mounted last knows of the module. */
+export const overviews = new Map<string, Overview>();
 
 const quiz: Mount<unknown, Answer> = (root, context) => {
-  inner.set(root.parentElement?.dataset.activity ?? '', context.inner as Inner);
+  const id = root.parentElement?.dataset.activity ?? '';
+  inner.set(id, context.inner as Inner);
+  overviews.set(id, context.overview);
   return { show: () => {} };
 };
 
@@ -150,6 +154,8 @@ export interface Stage {
   rested(): Promise<void>;
   /** Id of the page or name of the view on screen. */
   screen(): string | undefined;
+  /** Reports that the pages after the first have loaded. */
+  filled(): void;
 }
 
 interface Setting extends FakeSession {
@@ -165,6 +171,8 @@ interface Setting extends FakeSession {
   readonly hash?: string;
   /** The pages after the first never come: the network is down. */
   readonly isCutOff?: boolean;
+  /** Called when the pages after the first are requested. */
+  readonly requested?: () => void;
   /** Answers that modules show of each other. */
   readonly shared?: (storage: () => Storage) => SharedWords;
 }
@@ -193,11 +201,13 @@ export function openStage({
   reopen,
   hash = '',
   isCutOff = false,
+  requested,
   shared,
   ...session
 }: Setting = {}): Stage {
   forgetListeners();
   inner.clear();
+  overviews.clear();
   const html = pageHtml(content, extra).replace(/<(link|script|noscript)\b[^>]*>(<\/script>)?/g, '');
   document.documentElement.lang = content.lang;
   document.body.innerHTML = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
@@ -210,10 +220,13 @@ export function openStage({
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
   const rest = {
     needed: () => {},
-    load: () => Promise.resolve(!isCutOff),
+    load: () => {
+      requested?.();
+      return Promise.resolve(!isCutOff);
+    },
     whenReady: (task: () => void) => (isCutOff ? undefined : task()),
   };
-  startPlayer({
+  const filled = startPlayer({
     rest,
     content,
     types,
@@ -230,6 +243,7 @@ export function openStage({
     tracker,
     lms,
     time,
+    filled,
     activity,
     button: (id) => activity(id).querySelector(':scope > .c-actions > button') as HTMLButtonElement,
     tick(id, value) {
