@@ -37,6 +37,7 @@ describe('the certificate', () => {
   it('shows name, module, result and time, and that it is no diploma', () => {
     vi.useFakeTimers({ now: new Date(2026, 8, 1, 12) });
     writeCertificate(bakery({ minutes: 90 }), tracker({ status: 'passed', score: 79.6, time: 7380 }), competencies);
+    expect(document.querySelector('#c-certificate > header')?.childNodes.length).toBe(0);
     expect(['name', ...FACTS].map(fact)).toEqual(['Ines Moreau', '1 h 30 min', '2 h 3 min', 'réussi, 80 %', '1 septembre 2026']);
     expect(fact('competencies')).toBe('Pétrirseuil atteint, 3 questions sur 4');
     expect(fact('limits')).toContain('l’enregistrement de la plateforme');

@@ -75,9 +75,8 @@ it('saves when the page is hidden, ends the visit when it is left, and reports t
   expect(tracker.leave).not.toHaveBeenCalled();
   const handled: number[] = [];
   const count = (): number => handled.push(tracker.leave.mock.calls.length);
-  addEventListener('beforeunload', count);
+  addEventListener('beforeunload', count, { once: true });
   dispatchEvent(new Event('pagehide'));
-  removeEventListener('beforeunload', count);
   // The visit ends while the window handles that event, once.
   dispatchEvent(new Event('beforeunload'));
   dispatchEvent(new Event('pageshow'));

@@ -85,10 +85,10 @@ it('has one main button: to what is missing, to the certificate, or to leave', (
 });
 
 it('lists its facts, and puts words and drawings into one band', () => {
-  const begun = hero({ status: 'incomplete', score: 20, time: 61, active: 60 });
+  const begun = hero({ status: 'incomplete', score: 20, time: 121, active: 61 });
   const facts = begun.querySelector('.c-cover-facts') as HTMLElement;
   expect([facts.tagName, [...facts.children].map(({ tagName }) => tagName)]).toEqual(['UL', ['LI', 'LI']]);
-  expect(facts.lastElementChild?.textContent).toMatch(/2.*1/);
+  expect(facts.lastElementChild?.textContent).toMatch(/3.*2/);
   expect([begun.className, begun.firstElementChild?.className, begun.querySelectorAll('.c-cover-words > header').length]).toEqual([
     'c-calm-band',
     'c-cover-in',

@@ -176,10 +176,12 @@ describe('the view of the results', () => {
     const host = view({}, { outcomes, withheld: ['q-pain'] });
     expect(missed(host)).toEqual(['#a-levain', '#a-gestes', '#a-q-prix']);
     expect([...host.querySelectorAll('.c-missed b')].map(({ textContent }) => textContent)).toEqual(['Le fournil', 'La vente']);
-    expect(host.textContent).toContain(words('results.missed.all.other').replace('{n}', '3'));
+    const summary = (of: HTMLElement) => of.querySelector('.c-missed')?.closest('details')?.querySelector('summary')?.textContent;
+    expect(summary(host)).toBe(words('results.missed.all.other').replace('{n}', '3'));
     const none = view({}, { outcomes: { levain: 'right' } });
     expect([headings(none).includes(words('results.missed')), missed(none)]).toEqual([false, []]);
-    expect(missed(view({}, { outcomes: { levain: 'wrong' } }))).toEqual(['#a-levain']);
+    const single = view({}, { outcomes: { levain: 'wrong' } });
+    expect([missed(single), summary(single)]).toEqual([['#a-levain'], words('results.missed.all.one')]);
   });
 
   it('leads to the first thing that is left, and only then to what can raise the score', () => {

@@ -69,6 +69,15 @@ describe('the notice of missing answers', () => {
     expect(notice()?.querySelector('p')?.textContent).toContain('d’autres séances (La nuit, La livraison), car');
   });
 
+  it('suggests to open the other session again where this browser may keep its answers', () => {
+    open({ named: [], elsewhere: [recipe] }, () => memoryStorage()).notice(root, () => {});
+    const text = notice()?.querySelector('p')?.textContent;
+    needing(recipe).notice(root, () => {});
+    expect([text, notice()?.querySelector('p')?.textContent]).toEqual(
+      ['shared.missing.one', 'shared.never.one'].map((key) => expect.stringContaining((words[key] ?? '?').split('{module}')[1] ?? '?')),
+    );
+  });
+
   it('concerns only the activity that refers to the answers', () => {
     root.dataset.activity = 'levain';
     needing(recipe).notice(root, () => {});
