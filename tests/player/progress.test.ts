@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { showProgress } from '../../src/player/progress.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 import { openStage, words } from './stage.ts';
 
@@ -81,6 +82,18 @@ describe('what is left', () => {
     stage.type('recette', 'Du sel');
     await stage.shown();
     expect(document.querySelector('#c-left a') === link).toBe(true);
+  });
+
+  test('has the next step that an activity offers behind its title, not behind the name of its type', () => {
+    const offer = (title: string): string[] => {
+      const content = bakery({ activities: [activity(0, 'levain', 'pick', { title })] });
+      const stage = openStage({ content });
+      const body = stage.activity('levain').querySelector<HTMLElement>('[data-body]');
+      if (body) body.dataset.offer = ' : deux à reprendre';
+      showProgress(content, { ...stage.tracker.progress(), left: ['levain'] });
+      return left();
+    };
+    expect([offer('Le levain'), offer('pick')]).toEqual([['#a-levain Le levain : deux à reprendre'], ['#a-levain pick (Le fournil)']]);
   });
 
   test('names long titles in short, and those that only have the name of their type by their page or first words', () => {
