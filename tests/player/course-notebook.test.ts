@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Launch } from '../../src/lms/driver.ts';
 import type { Shared } from '../../src/model/course/course.ts';
+import { sealOf } from '../../src/model/state/seal.ts';
 import { type LearnerState, newState } from '../../src/model/state/state.ts';
 import { openCourseNotebook } from '../../src/player/course-notebook.ts';
 import { openSharedWords } from '../../src/player/shared-words.ts';
@@ -48,6 +49,41 @@ describe('the course notebook', () => {
     open({ shared: night }).keep(written);
     expect(open().recall('recette')).toEqual({ title: 'La recette ?', options: {}, answer: 'Far breton' });
     expect(JSON.stringify([store.key(0), store.getItem(store.key(0) ?? '')])).not.toMatch(/pour moi|l-7/);
+  });
+
+  it('stands under the name of its course, the lock and the learner; a course of version 0.1 has no name of a lock', () => {
+    const world = worldOf({ shared: night });
+    openCourseNotebook(world).keep(written);
+    openCourseNotebook({ ...world, content: { ...world.content, old: true } as never }).keep(written);
+    const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
+    expect(keys).toEqual([`cartable-notebook:boulangerie:tests:${sealOf('l-7')}`, `cartable-notebook:boulangerie:${sealOf('l-7')}`]);
+    const [about] = [words['shared.about']?.replace('{course}', 'La boulangerie')];
+    expect(store.getItem(keys[0] ?? '')).toContain(about);
+  });
+
+  it('is written only if something in it has changed', () => {
+    const writes: string[] = [];
+    const setItem = (key: string, text: string): void => {
+      writes.push(key);
+      store.setItem(key, text);
+    };
+    const storage = () => ({ ...store, setItem });
+    const notebook = open({ shared: night, storage });
+    notebook.keep(state({}));
+    for (let times = 0; times < 2; times++) notebook.keep(written);
+    expect(writes).toHaveLength(1);
+    notebook.keep(state({ 2: { answer: 'Kouign-amann', tries: 1 } }));
+    expect(writes).toHaveLength(2);
+  });
+
+  it('prefers what was opened from a file to what this browser keeps, and the own answers to both in the next file', () => {
+    open({ shared: night }).keep(written);
+    const later = open({ shared: night, storage: forbidden }).file(state({ 2: { answer: 'Kouign-amann', tries: 1 } }));
+    const notebook = open();
+    notebook.open(later);
+    expect(notebook.recall('recette')?.answer).toBe('Kouign-amann');
+    expect(JSON.parse(open({ shared: night }).file(written)).answers.recette.answer).toBe('Far breton');
+    expect([notebook.recall('levain'), notebook.missing('rien'), open().missing('visite')]).toEqual([undefined, [], []]);
   });
 
   it('notes an answer under the title of its question, where it has one of its own', () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerText } from '../../src/player/frame/answer-text.ts';
 import { cutAt, nameAndRest } from '../../src/player/short-name.ts';
 import { bakery } from '../helpers/bakery.ts';
-import { openStage } from './stage.ts';
+import { openStage, words } from './stage.ts';
 
 /** With plain spaces in the place of no-break ones; line breaks stay. */
 const texts = (selector: string): string[] =>
@@ -132,6 +132,11 @@ describe('the notebook', () => {
     stage.button('carnet').click();
     stage.press('notebook', '#c-contents');
     expect(texts('#c-notebook > ul a')).toEqual(['Le fournil', 'La vente']);
+    const list = document.querySelector('#c-notebook > ul');
+    expect([
+      list?.getAttribute('aria-label'),
+      [...document.querySelectorAll('#c-notebook > ul a')].map((link) => link.getAttribute('href')),
+    ]).toEqual([words.contents, ['#n-0', '#n-1']]);
     document.querySelector<HTMLElement>('#c-notebook > ul li + li a')?.click();
     expect(document.activeElement?.textContent).toBe('La vente');
     expect(texts('#c-notebook > :not(ul)')).toEqual([
@@ -201,6 +206,7 @@ describe('the notebook', () => {
     stage.press('copy', '[data-view="notebook"]');
     expect(copied).toContain('recette\nFarine');
     expect([texts('[data-view="notebook"] [data-action="copy"]')[0]?.trim(), texts('#c-live')]).toEqual(['Copié.', ['Copié.']]);
+    expect(document.activeElement?.matches('[data-view="notebook"] [data-action="copy"]')).toBe(true);
     expect(document.body.lastElementChild?.tagName).not.toBe('TEXTAREA');
   });
 
@@ -212,6 +218,8 @@ describe('the notebook', () => {
     expect([stage.screen(), (document.getElementById('c-plain') as HTMLDetailsElement).open]).toEqual(['notebook', true]);
     expect(plain()).toContain('Farine');
     expect(texts('#c-live')[0]).toMatch(/^Le texte est sélectionné/);
+    const area = document.getElementById('c-text') as HTMLTextAreaElement;
+    expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
   });
 
   it('is downloaded as a text file named for the module', async () => {
