@@ -49,6 +49,9 @@ const press = (action: string): HTMLElement => {
 };
 const taken = (): unknown[][] => calls.splice(0);
 
+/** Listeners of the page, which outlives this file. */
+const bound: Parameters<typeof document.addEventListener>[] = [];
+
 beforeAll(() => {
   document.body.innerHTML = `<dialog id="c-contents"><p></p></dialog><p id="c-live"></p>
     <main id="c-main" class="c-page"><h1 tabindex="-1">Le four</h1></main>
@@ -56,13 +59,22 @@ beforeAll(() => {
     <section id="a-levain"></section><h2 id="n-1" tabindex="-1"></h2>
     <div id="c-notebook"></div><details id="c-plain"><textarea id="c-text"></textarea></details>`;
   useStrings(words);
+  const listen = document.addEventListener;
+  document.addEventListener = (...given: Parameters<typeof listen>) => {
+    bound.push(given);
+    listen.apply(document, given);
+  };
   bindPresses(player);
+  document.addEventListener = listen;
 });
 beforeEach(() => {
   calls.length = 0;
   [isReady, isLate, hasLoaded] = [true, false, true];
 });
-afterAll(() => document.body.replaceChildren());
+afterAll(() => {
+  for (const given of bound.splice(0)) document.removeEventListener(...given);
+  document.body.replaceChildren();
+});
 
 test.each<[string, unknown[][]]>([
   ['begin', [['show', 'fournil']]],
