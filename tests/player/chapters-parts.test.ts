@@ -96,6 +96,19 @@ test.each<[string, Reached, readonly string[], ModuleContent, boolean]>([
   );
 });
 
+test('a chapter is begun with its first page', () => {
+  const pages = [...graded.pages, { id: 'caisse', n: 2, title: 'La caisse' }];
+  const content = { ...bakeryCourse({}, { pages: 2 }), pages };
+  const begun = progress({ status: 'completed' }, {}, ['fournil', 'vente']);
+  const now = { ...begun, pages: { ...begun.pages, caisse: 'new' as const } };
+  expect([chapters.nextChapter(content, now), plain(chapters.chapterRows(content, now)).at(-1)]).toEqual([
+    [],
+    'Un matin au comptoir en cours',
+  ]);
+  const fresh = { ...now, pages: { ...now.pages, vente: 'new' as const } };
+  expect(chapters.nextChapter(content, fresh)[1]?.querySelector('a')?.getAttribute('href')).toBe('#p-vente');
+});
+
 test('lines stand under the titles of chapters that have some, headings one level down', () => {
   const linesOf = (pages: ModuleContent['pages']): readonly chapters.Line[] =>
     pages.flatMap(({ id, title }): chapters.Line[] =>
