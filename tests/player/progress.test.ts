@@ -75,6 +75,16 @@ describe('what is left', () => {
     expect([left(), document.getElementById('c-left')?.hidden]).toEqual([[], true]);
   });
 
+  test('has no pass mark that is reached, though the module is not passed yet', () => {
+    const content = bakery({ pass: 60, activities: [activity(0, 'levain', 'pick')] });
+    const stage = openStage({ content });
+    const shown = (score: number, status: 'incomplete' | 'passed'): number => {
+      showProgress(content, { ...stage.tracker.progress(), left: [], score, status });
+      return left().length;
+    };
+    expect([shown(59.9, 'incomplete'), shown(60, 'incomplete'), shown(10, 'passed')]).toEqual([1, 0, 0]);
+  });
+
   test('keeps a link that has the focus', async () => {
     const stage = openStage();
     const link = document.querySelector<HTMLElement>('#c-left a');
