@@ -122,7 +122,21 @@ it('a step is shown if the shell leads into it', () => {
   expect([...document.querySelectorAll<HTMLElement>('.c-screen')].map(({ dataset }) => dataset.at)).toEqual(['past', 'now']);
 });
 
-it('leads on from a question of a quiz to what the quiz offers, else past what is hidden', async () => {
+it('leads on from a question of a quiz to what the quiz offers', async () => {
+  const asked = { quiz: 'bilan', attempts: 1 };
+  const activities = [activity(5, 'bilan', 'quiz'), activity(6, 'q-prix', 'pick', asked), activity(7, 'q-pain', 'pick', asked)];
+  const stage = openStage({ content: bakery({ activities }) });
+  const offer = Object.assign(document.createElement('div'), { tabIndex: -1, id: 'offer' });
+  offer.dataset.offer = '';
+  stage.activity('bilan').querySelector('[data-body]')?.prepend(offer);
+  stage.tick('q-prix', 'a');
+  stage.button('q-prix').click();
+  await stage.rested();
+  stage.button('q-prix').click();
+  expect(document.activeElement?.id).toBe('offer');
+});
+
+it('leads on past what is hidden', async () => {
   const content = bakery({ activities: ['a', 'b', 'c'].map((id, n) => activity(n, id, 'note')) });
   const stage = openStage({ content });
   stage.activity('b').hidden = true;
