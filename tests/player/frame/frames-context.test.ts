@@ -58,6 +58,46 @@ describe('what frames know of the activities', () => {
     expect([shown.mock.calls.length, notice.mock.lastCall?.[0]]).toEqual([2, roots[0]]);
   });
 
+  it('fails alone if its type fails: the error is reported, and the others are mounted', () => {
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    const stage = openStage({ content });
+    const good = vi.fn(() => ({ show: () => {} }));
+    const bad = () => {
+      throw new Error('broken');
+    };
+    const frames = createFrames({
+      content,
+      types: { note: { mount: bad } as never, pick: { mount: good } as never },
+      typeStrings: {},
+      tracker: stage.tracker,
+      overview: overviewOf(),
+      shared: () => undefined,
+      goOn: () => {},
+    });
+    later.mockClear();
+    frames.mountIn(document);
+    const [[task] = []] = later.mock.calls;
+    later.mockRestore();
+    expect(task).toThrow('broken');
+    expect(good).toHaveBeenCalledTimes(1);
+  });
+
+  it('is whether their quiz withholds their verdict', () => {
+    const quiz = activity(5, 'bilan', 'quiz', { options: { review: 'end' } });
+    const question = activity(6, 'q', 'pick', { quiz: 'bilan' });
+    const { tracker } = openStage({ content });
+    const frames = createFrames({
+      content: bakery({ activities: [quiz, question] }),
+      types: {},
+      typeStrings: {},
+      tracker,
+      overview: overviewOf(),
+      shared: () => undefined,
+      goOn: () => {},
+    });
+    expect([frames.withheld(question), frames.withheld(quiz)]).toEqual([true, false]);
+  });
+
   it('is nothing where an activity or its type is unknown: it stays as it is, without an error', () => {
     const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
     const { frames } = mounted();

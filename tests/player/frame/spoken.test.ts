@@ -93,6 +93,12 @@ describe('the announcement of a verdict', () => {
     expect(spoken('short-text', shortText, options, 'gâteau', { '': 'wrong' })).toBe('En partie juste. Trop sucré.');
   });
 
+  it('has the first reason, however long it is', () => {
+    const choices = [part('a', 'Levain', `<p>${'Une raison. '.repeat(50)}</p>`), part('b', 'Levure', '<p>Plus vite.</p>')];
+    const announced = spoken('choice', choice, { choices, multiple: true }, ['a', 'b'], { a: 'right', b: 'wrong' });
+    expect(announced).toBe(`En partie juste. Levain : ${'Une raison. '.repeat(50).trim()} La suite se lit sous chaque réponse.`);
+  });
+
   it('stops before it is too long, and mentions that there is more', () => {
     const choices = ['a', 'b', 'c', 'd'].map((token) =>
       part(token, 'Un mot qui revient '.repeat(6).trim(), `${'Une raison. '.repeat(12)}`),

@@ -82,6 +82,14 @@ it('says that no try is left, but not in a quiz, which has its own', () => {
   ]);
 });
 
+it('offers nothing after something noted, whatever tries are left', () => {
+  expect([text({ outcome: 'done' }), text({ outcome: 'done' }, { attempts: 3, left: 2 }), text({ outcome: 'done', final: true })]).toEqual([
+    ['Fait.', ''],
+    ['Fait.', ''],
+    ['Fait.', ''],
+  ]);
+});
+
 it('offers nothing where the answer is locked, as in a review', () => {
   expect(text({}, { attempts: 3, left: 2, locked: true })).toEqual(['Faux.', '']);
 });
