@@ -2,11 +2,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useStrings } from '../../src/player/widgets/strings.ts';
 import { mountType } from '../../tests/helpers/mount-type.ts';
-import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { asMarkdown, asPage } from './document.ts';
 import { mount } from './runtime.ts';
-import { type Answer, largest, report, score, slots } from './scoring.ts';
-import { type Options, definition as schema } from './type.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
 const carnet: Options = {
   fields: [
@@ -27,26 +26,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('reading a guided text', () => {
-  const found = (body: string) => readActivity('writing', schema, `:::writing{#carnet}\n${body}\n:::`).found;
-
-  it.each([
-    ['Écrivez.', ['no-card:1']],
-    ['## {#matin}\nTôt.', ['card-without-title:1']],
-    ['## Matin {min-words=9 max-words=3}\nTôt.', ['more-than-allowed:1']],
-    ['## Matin {#matin min-words=2}\nTôt.\n## Soir', []],
-    ['## Matin {min-words=3 max-words=3}\nTôt.', []],
-    ['## Matin {recall}\nTôt.', ['bad-attribute:2']],
-  ])('says what is wrong in %j', (body, codes) => expect(found(body)).toEqual(codes));
-});
-
 describe('recalling what was written before', () => {
-  it('reads what each part recalls', () => {
-    const { options } = readActivity('writing', schema, ':::writing{#carnet}\n## Matin {recall="ligne-2/arrets"}\n## Soir\n:::');
-    const { fields } = options as { fields: { recall?: string }[] };
-    expect(fields.map(({ recall }) => recall)).toEqual(['ligne-2/arrets', undefined]);
-  });
-
   it('shows the words above their part, under the name of the activity; nothing if there are none', () => {
     const [morning, evening] = shown.fields;
     const fields = [
@@ -65,23 +45,6 @@ describe('recalling what was written before', () => {
       [true, 'Les pannes', ''],
     ]);
     expect(boxes[0]?.closest('[data-field]')?.querySelector('textarea')).toBe(area(root, 'a'));
-  });
-});
-
-describe('telling the LMS of a text', () => {
-  it('is one free text a field, the empty ones too', () => {
-    expect(slots(carnet).map(({ part, type, text }) => [part, type, text])).toEqual([
-      ['a', 'long-fill-in', 'Le matin'],
-      ['b', 'long-fill-in', 'Le soir'],
-    ]);
-    expect(report(carnet, { a: 'Le tram.', zz: 'parti' })).toEqual([
-      { part: 'a', response: { type: 'long-fill-in', text: 'Le tram.' }, result: 'neutral' },
-      { part: 'b', response: { type: 'long-fill-in', text: '' }, result: 'neutral' },
-    ]);
-    const [field] = carnet.fields;
-    expect(field && slots({ ...carnet, fields: [{ ...field, text: 'é'.repeat(251) }] })[0]?.text).toBe('é'.repeat(250));
-    const ratios = [score(carnet, { a: 'Le tram.' }), score(carnet, { b: '  ' }), score(carnet, null), score({ fields: [] }, null)];
-    expect(ratios).toEqual([0.5, 0, 0, 0].map((ratio) => ({ ratio, parts: {} })));
   });
 });
 
@@ -275,8 +238,4 @@ describe('an earlier answer', () => {
     expect(earlier(null)).toBeUndefined();
     expect(open().root.querySelector('figure')).toBeNull();
   });
-});
-
-it('has no text in its largest answer, because words are measured apart', () => {
-  expect(largest()).toEqual({});
 });
