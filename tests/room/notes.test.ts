@@ -64,6 +64,12 @@ describe('the column', () => {
     notes.toggle();
     notes.draw({ ...deck.place, screen: deck.screens[1] as HTMLElement, index: 1, part: 1, parts: 3 } as Deck['place']);
     expect(texts(column())).toEqual(['La vente', 'place 2 2 · part 2 3', 'notes.none', '']);
+    notes.draw({ ...deck.place, parts: 2 } as Deck['place']);
+    expect(texts(column())[1]).toBe('place 1 2 · part 1 2');
+    const cover = Object.assign(document.createElement('section'), { className: 'r-screen' });
+    Object.assign(cover.dataset, { page: '-1', title: 'Accueil' });
+    notes.draw({ ...deck.place, screen: cover } as Deck['place']);
+    expect(texts(column())).toEqual(['Accueil', 'place 1 2', 'notes.none', 'notes.after La vente']);
   });
 
   test('is not filled while it is closed', () => {

@@ -73,6 +73,13 @@ test('several values are separated', () => {
   expect(document.querySelector('.r-state')?.textContent).toBe('pain 2 · four 0');
 });
 
+test('a story without a place for its values is shown all the same', () => {
+  document.body.innerHTML =
+    '<div><div class="r-story"><section class="r-scene" data-scene="four"><h2>Le four</h2></section><section class="r-scene" data-scene="nuit"></section></div></div>';
+  bindStories(document.querySelector('div') as HTMLElement, changed);
+  expect([shown(), document.querySelectorAll('[data-elsewhere]').length]).toEqual(['Le four', 1]);
+});
+
 test('another button, and a click beside, change nothing', () => {
   press('[data-scene=nuit] button:last-child');
   press('h2');
