@@ -69,6 +69,16 @@ describe('the pages after the first', () => {
   });
 });
 
+it.each([
+  [true, 'c-rail'],
+  [false, 'c-contents'],
+])('where there is room beside the page (%s), the contents are in #%s', (matches, id) => {
+  vi.stubGlobal('matchMedia', () => ({ matches, addEventListener: () => {} }));
+  openStage();
+  vi.unstubAllGlobals();
+  expect(document.getElementById(id)?.querySelector('#c-pages')).not.toBeNull();
+});
+
 it('progress is shown once for all changes before the next frame', async () => {
   const stage = openStage();
   const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
