@@ -34,6 +34,14 @@ describe('a saved entry and the activity that has its number', () => {
     expect(kinshipOf({ ...levain, origins: 'aAbBcCdD' }, text)).toBe('same');
   });
 
+  test('checks stay the same in later packages, whatever the order of an answer', () => {
+    const checks = [ticked('a', 'c'), ticked('c', 'a'), { draft: { c: 'a' }, tries: 0 }, ticked('b'), { answer: 7, tries: 1 }];
+    expect(checks.map((state) => checkOf(levain, state))).toEqual([15_782, 15_782, 15_782, 8457, 9114]);
+    const long = { ...levain, origins: Array.from('abcdefghijkl', (sign) => sign + sign.toUpperCase()).join('') };
+    const [one, other] = [ticked('l', 'c', 'b'), ticked('b', 'c', 'l')].map((state) => checkOf(long, state));
+    expect(one).toBe(other);
+  });
+
   test('checks of other activities differ', () => {
     const ids = Array.from({ length: 500 }, (_, n) => `levain-${n}`);
     const alike = ids.filter((id) => kinshipOf({ ...levain, id }, saved(ticked('a'))) === 'same');
