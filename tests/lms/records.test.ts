@@ -41,6 +41,12 @@ describe('interactions', () => {
     expect(take()).toEqual([]);
   });
 
+  test('are registered from the first on if the length of the list is unknown', () => {
+    const { list, take } = interactions('');
+    list.register(slots.slice(0, 1));
+    expect(take()).toEqual(['0.id=farine', '0.type=choice']);
+  });
+
   test('fill the places of removed questions, so that the list has no gap', () => {
     const { list, take } = interactions('1');
     list.register(slots.slice(2).map((slot) => ({ ...slot, place: 3 })));

@@ -43,3 +43,19 @@ it('hides icons from screen readers', () => {
     iconOf('wrong').firstElementChild?.getAttribute('href'),
   ]).toEqual(['true', '#i-eye', '#i-x']);
 });
+
+it.each([
+  ['right', 'check'],
+  ['wrong', 'x'],
+  ['missed', 'circle-dashed'],
+  ['partly', 'contrast'],
+  ['done', 'check'],
+  ['info', 'info'],
+] as const)('a verdict that is %s has the icon %s, which screen readers skip', (kind, name) => {
+  const made = iconOf(kind);
+  expect([made.querySelector('use')?.getAttribute('href'), made.getAttribute('aria-hidden'), made.getAttribute('class')]).toEqual([
+    `#i-${name}`,
+    'true',
+    'c-icon',
+  ]);
+});
