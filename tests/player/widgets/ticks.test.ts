@@ -40,6 +40,12 @@ it('can’t be changed once it is locked, or judged for the last time', () => {
   expect([disabled(verdict({ a: 'wrong' }, false)), disabled(verdict({ a: 'wrong' }, true)), disabled(null)]).toEqual([false, true, false]);
 });
 
+it('leaves out a line that is not on the page', () => {
+  const ticks = bindTicks(root(), [{ token: 'd', feedback: '<p>Ailleurs.</p>' }, ...LINES], ['d', 'a'], false);
+  ticks.show(verdict({ d: 'right', a: 'right' }, true));
+  expect([ticks.ticked(), [...document.querySelectorAll('.c-feedback')].map((one) => one.textContent)]).toEqual([['a'], ['Il freine.']]);
+});
+
 it('marks judged options, and explains those and the ticked ones', () => {
   const { show } = bindTicks(root(), LINES, ['b'], false);
   const shown = () => [
