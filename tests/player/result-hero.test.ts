@@ -82,6 +82,7 @@ it('has one main button: to what is missing, to the certificate, or to leave', (
   (document.body.lastElementChild as HTMLElement).id = 'c-certificate';
   const [own, none] = [main(hero({ status: 'passed' })), main(hero({ status: 'failed' }))];
   expect([own.dataset.action, own.textContent, none.dataset.action]).toEqual(['certificate', words['certificate.mine'], 'leave']);
+  expect([own, none].map((button) => button.querySelector('use')?.getAttribute('href'))).toEqual(['#i-file-text', '#i-log-out']);
 });
 
 it('lists its facts, and puts words and drawings into one band', () => {

@@ -155,6 +155,14 @@ describe('a visit', () => {
     expect(tracker.state().time).toBe(65);
   });
 
+  test('counts at most five minutes of a pause as active, until the next deed', async () => {
+    const { time, tracker } = await openTracker();
+    await time.pass(600_000);
+    tracker.draft('recette', 'Farine');
+    await time.pass(60_000);
+    expect(tracker.state()).toMatchObject({ time: 660, active: 360 });
+  });
+
   test('reports each change but the text that is being typed', async () => {
     const { tracker } = await openTracker();
     let count = 0;

@@ -62,6 +62,9 @@ describe('a record', () => {
       false,
     );
     expect(interactions).toMatchObject([{ id: 'recette', time: 7000, latency: 5, response: { text: 'Farine' } }]);
+    const long = { ...first, places: [[2, 0, 1] as const, [2, 0, 2] as const], activities: { 2: { tries: 1, answer: 'a'.repeat(300) } } };
+    const pieces = outgoing.record(long, false, false).interactions.map(({ response }) => ('text' in response ? response.text.length : 0));
+    expect(pieces).toEqual([255, 45]);
   });
 
   test('keeps the present text of the LMS where it must', () => {
