@@ -22,11 +22,26 @@ it('knows a document by its first bytes, whatever its name says', () => {
   expect(documentBytes(files('x PK12'), 'plan.odt')).toBeNull();
 });
 
+it.each(['docx', 'odt', 'xlsx', 'ods', 'pptx', 'odp', 'DOCX'])('knows a document of kind %s as a zip', (kind) => {
+  expect([documentBytes(files('PK12'), `plan.${kind}`), documentBytes(files('%PDF-1'), `plan.${kind}`)]).toEqual([4, null]);
+});
+
+it('finds the mark of a PDF within its first 1024 bytes', () => {
+  const pdf = (before: number) => documentBytes(files(`${' '.repeat(before)}%PDF-1`), 'plan.pdf');
+  expect([pdf(1019), pdf(1020)]).toEqual([1025, null]);
+});
+
 it('knows a page that was saved in place of a film', () => {
   expect([isNoMedia(files('ID3x'), 'a.mp3'), isNoMedia(files(''), 'a.mp3'), isNoMedia(files(' <!DOCTYPE html>'), 'a.mp3')]).toEqual([
     false,
     true,
     true,
+  ]);
+  expect(['<HTML>', '\n<?xml version="1.0"?>', 'x<html>', '<svg>'].map((text) => isNoMedia(files(text), 'a.mp3'))).toEqual([
+    true,
+    true,
+    false,
+    false,
   ]);
 });
 
@@ -52,6 +67,8 @@ it.each([
     '@IMPORT "x"',
     'url(//example.org)',
     'url( "https://example.org")',
+    'url( //example.org)',
+    " href = ' https://example.org",
   ],
   ...['<!ENTITY a "b">', '<!ATTLIST svg onload CDATA "x">'],
 ])('refuses a drawing with %j', (inside) => {

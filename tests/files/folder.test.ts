@@ -6,15 +6,15 @@ import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import {
   inspect,
   isFolder,
-  LARGEST_TEXT,
   namesIn,
   namesOrWhy,
   nearestFile,
+  onDisk,
   openFolder,
   readText,
   whyUnreadable,
 } from '../../build/files/folder.ts';
-import { engine } from '../helpers/engine.ts';
+import { nodeFiles } from '../../build/host/node/files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const folder = () => openFolder(root, engine.host.files);
+const folder = () => openFolder(root, nodeFiles);
 
 function read(path: string) {
   const diagnostics = new Diagnostics();
@@ -39,7 +39,7 @@ it('reads a text with its line ends normalised, without the mark of byte order',
 it('refuses everything outside the folder, links included, and never looks there', () => {
   symlinkSync('/etc', join(root, 'etc'));
   writeFileSync(join(root, '..', 'depot-secret.md'), 'Secret.');
-  for (const path of ['../depot-secret.md', 'plans/../../depot-secret.md', '/etc/passwd', 'etc/passwd']) {
+  for (const path of ['../depot-secret.md', 'plans/../../depot-secret.md', '/etc/passwd', 'etc/passwd', 'plans/quai.md\0']) {
     expect([path, inspect(folder(), path), read(path).found[0]?.[0]]).toEqual([path, 'outside', 'outside-folder']);
   }
   rmSync(join(root, '..', 'depot-secret.md'));
@@ -51,6 +51,7 @@ it('does not take a folder, or a path with backslashes, for a file', () => {
     'missing',
     true,
   ]);
+  expect([isFolder(folder(), '.\\plans'), isFolder(folder(), 'plans/quai.md')]).toEqual([false, false]);
   expect(read('plans').found).toEqual([['is-a-folder', 'rames.md:3:2', { file: 'plans' }]]);
 });
 
@@ -67,13 +68,23 @@ it('suggests the nearest file: in the folder, in the nearest folder, or of that 
     'plans/quai.md',
     '',
   ]);
+  mkdirSync(join(root, 'plans/nord'));
+  writeFileSync(join(root, 'plans/nord/Pave\u0301.md'), '');
+  expect([near('plans/nort/Pave\u0301.md'), near('plans/sud-ouest/quai.md'), near('zut/rien/quai.md'), near('./plans/quay.md')]).toEqual([
+    'plans/nord/Pave\u0301.md',
+    'plans/quai.md',
+    'plans/quai.md',
+    'plans/quai.md',
+  ]);
+  writeFileSync(join(root, 'plans/De\u0301pôt.md'), '');
+  expect(near('zut/DÉPÔT.md')).toBe('plans/De\u0301pôt.md');
   expect(read('plans/quay.md').found).toEqual([['missing-asset', 'rames.md:3:2', { file: 'plans/quay.md', near: 'plans/quai.md' }]]);
 });
 
 it('reports a text that is too large, or none, at the first wrong byte', () => {
-  writeFileSync(join(root, 'grand.md'), 'x'.repeat(LARGEST_TEXT + 1));
-  writeFileSync(join(root, 'juste.md'), 'x'.repeat(LARGEST_TEXT));
-  writeFileSync(join(root, 'latin.md'), Buffer.from([0x55, 0x6e, 0x0a, 0x61, 0xe9]));
+  writeFileSync(join(root, 'grand.md'), 'x'.repeat(2 * 1024 ** 2 + 1));
+  writeFileSync(join(root, 'juste.md'), 'x'.repeat(2 * 1024 ** 2));
+  writeFileSync(join(root, 'latin.md'), Buffer.from([0x55, 0x6e, 0x0a, 0x61, 0xe9, 0x0a, 0xe9]));
   expect([read('grand.md').found[0]?.[0], read('juste.md').found, read('latin.md').found]).toEqual([
     'too-large',
     [],
@@ -89,7 +100,7 @@ it('remembers each file that was looked at', () => {
 });
 
 it('reports a text that is too large with the limit in megabytes, and keeps UTF-16 and git conflicts out', () => {
-  writeFileSync(join(root, 'grand.md'), 'x'.repeat(LARGEST_TEXT + 1));
+  writeFileSync(join(root, 'grand.md'), 'x'.repeat(2 * 1024 ** 2 + 1));
   expect(read('grand.md')).toEqual({ text: null, found: [['too-large', 'rames.md:3:2', { file: 'grand.md', limit: 2 }]] });
   writeFileSync(join(root, 'large.md'), Buffer.from('Un\n quai', 'utf16le'));
   expect(read('large.md')).toEqual({ text: null, found: [['not-text', 'large.md:1:2', {}]] });
@@ -112,7 +123,7 @@ it('suggests a bank by its own code', () => {
 it('lists names in order, or gives the system’s reason', () => {
   writeFileSync(join(root, 'b.md'), '');
   writeFileSync(join(root, 'a.md'), '');
-  const { files } = engine.host;
+  const files = nodeFiles;
   expect([namesOrWhy(files, root), namesIn(files, root)]).toEqual([
     ['a.md', 'b.md', 'plans'],
     ['a.md', 'b.md', 'plans'],
@@ -126,7 +137,26 @@ it('reports a text that the system doesn’t give with the reason', () => {
     throw Object.assign(new Error('denied'), { code: 'EACCES' });
   };
   const diagnostics = new Diagnostics();
-  const closed = openFolder(root, { ...engine.host.files, head });
+  const closed = openFolder(root, { ...nodeFiles, head });
   expect(readText(closed, 'plans/quai.md', { file: 'rames.md', line: 1, column: 1 }, diagnostics)).toBeNull();
   expect(diagnostics.list.map(({ code, values }) => [code, values])).toEqual([['not-readable', { file: 'plans/quai.md', why: 'EACCES' }]]);
+});
+
+it('gives what an error says where it has no code', () => {
+  const list = (): never => {
+    throw new Error('denied');
+  };
+  expect(namesOrWhy({ ...nodeFiles, list }, root)).toBe('Error: denied');
+});
+
+it('opens a folder by a link, but follows none inside it', () => {
+  const link = `${root}-lien`;
+  symlinkSync(root, link);
+  const opened = openFolder(link, nodeFiles);
+  rmSync(link);
+  expect([opened.root, onDisk(opened, './plans/quai.md'), opened.seen]).toEqual([
+    nodeFiles.realPath(root),
+    `${nodeFiles.realPath(root)}/plans/quai.md`,
+    new Set(),
+  ]);
 });

@@ -6,7 +6,7 @@ function clean(text: string) {
   const diagnostics = new Diagnostics();
   return {
     text: withoutForbiddenCharacters(text, 'rames.md', diagnostics),
-    found: diagnostics.list.map(({ at, values }) => `${at.line}:${at.column} ${values.sign}`),
+    found: diagnostics.list.map(({ at, values }) => `${at.file}:${at.line}:${at.column} ${values.sign}`),
   };
 }
 
@@ -16,14 +16,16 @@ it('leaves letters, accents, tabs and other writings alone', () => {
 });
 
 it('replaces control characters and changes of direction by spaces, at their positions', () => {
-  expect(clean('Un\u0000 mot\nUn\u202e mot')).toEqual({ text: 'Un  mot\nUn  mot', found: ['1:3 U+0000', '2:3 U+202E'] });
-  expect(clean('l\u0092arrêt').found).toEqual(['1:2 U+0092']);
+  expect(clean('Un\u0000 mot\nUn\u202e mot')).toEqual({ text: 'Un  mot\nUn  mot', found: ['rames.md:1:3 U+0000', 'rames.md:2:3 U+202E'] });
+  expect(clean('l\u0092arrêt').found).toEqual(['rames.md:1:2 U+0092']);
 });
 
 it('finds them in their written forms, too', () => {
-  expect(clean('Un&#0; mot &#x202E;').found).toEqual(['1:3 U+0000', '1:12 U+202E']);
+  expect(clean('Un&#0; mot &#x202E;').found).toEqual(['rames.md:1:3 U+0000', 'rames.md:1:12 U+202E']);
   expect(clean('Un&#0;').text).toBe('Un    ');
   expect(clean('&#x1F600;').found).toEqual([]);
+  expect(clean('%EE%80%83, &#8238; 100 %').found).toEqual(['rames.md:1:1 U+E003', 'rames.md:1:12 U+202E']);
+  expect(clean('&#x7f').found).toEqual([]);
 });
 
 it('reports at most a hundred', () => {
