@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Runtime from 'handlebars/runtime.js';
 import { describe, expect, it } from 'vitest';
 import { compiled, scramble, whereabouts } from '../../build/html/handlebars.ts';
+import { landLines } from '../../build/html/lands.ts';
 import { precompile } from '../../build/toolchain/precompile.ts';
 
 /** The runtime's own types lack its helpers. */
@@ -134,6 +135,7 @@ describe('what templates call', () => {
       scramble(['a', 'b', 'c'], 'q-1').join(','),
       'b,a',
     ]);
+    expect([0, 1, 2].map((number) => help('land', number))).toEqual([0, 1, 2].map(landLines));
     expect([help('land', 3), help('land'), help('land', 'Le four') === help('land', 'Le quai')]).toEqual([
       expect.stringMatching(/^M/),
       help('land', 0),
