@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
-import { fitHeadings } from '../../build/html/headings.ts';
+import { fitHeadings, hasHeading, lastHeading, shiftHeadings, withFitHeadings } from '../../build/html/headings.ts';
 import { openCourse } from '../../build/open-course.ts';
 import { renderModule } from '../../build/stages/render/render-module.ts';
 import { resolveCourse } from '../../build/stages/resolve/resolve-module.ts';
 import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
 import { activityTypes } from '../../build/types/activities.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { engine } from '../helpers/engine.ts';
 
@@ -99,6 +100,32 @@ test('a heading in feedback or in `:::after` continues the levels above it', () 
   const quiz = `::::quiz{#bilan title="Bilan"}\n${question('quatre')}\n::::`;
   const body = `# Le quai {#quai}\n\n${question('un')}\n\n## La voie\n\n${question('deux')}\n\n${question('trois', ' title="Le frein"')}\n\n${quiz}\n`;
   expect(laterHeadings(body)).toEqual({ un: '2423', deux: '3434', trois: '4445', quatre: '4445', bilan: '' });
+});
+
+test.each([
+  [0, '<h1>a</h1>', '<h1>a</h1>'],
+  [1, '<h2 id="a">a</h2><h5>b</h5><hr><header>', '<h3 id="a">a</h3><h6>b</h6><hr><header>'],
+  [2, '<h5>a</h5>', '<h6>a</h6>'],
+  [-1, '<h2>a</h2><h6>b</h6>', '<h2>a</h2><h5>b</h5>'],
+])('headings shifted by %i: %s', (by, html, shifted) => {
+  expect(shiftHeadings(html, by)).toBe(shifted);
+});
+
+test('the last heading is found, and any heading in a text', () => {
+  expect(['<h2>a</h2><h3 id="b">b</h3><p>c</p>', '<h1>a</h1>', '<hr>', ''].map(lastHeading)).toEqual([3, null, null, null]);
+  expect(['<h1>', '{"a":"<h6 id="}', '<hr>', 'h2 >', '<h7>'].map(hasHeading)).toEqual([true, true, false, false, false]);
+});
+
+test('headings that an activity shows later fit below it; all else stays as it is', () => {
+  const options = (level: number) => ({
+    html: '<h5>a</h5>',
+    after: { html: '<h5>b</h5>', feedback: `<h${level}>c</h${level}>` },
+    choices: [null, 1, `<h5>d</h5>`, { feedback: `<h${level}>e</h${level}><h${level + 1}>f</h${level + 1}>`, points: 2 }],
+  });
+  const activity = (level: number) => ({ id: 'q', after: `<h${level}>g</h${level}>`, options: options(level) }) as unknown as Activity;
+  expect(withFitHeadings(activity(5), 3)).toEqual(activity(3));
+  const none = { id: 'q', after: '<p>a</p>', options: { choices: [{ feedback: 'b' }] } } as unknown as Activity;
+  expect(withFitHeadings(none, 3)).toBe(none);
 });
 
 test('headings fit where they are shown, whatever they began with', () => {

@@ -107,6 +107,10 @@ describe('levels of headings', () => {
       render([activity({ options: { prompt: '<h3>Q</h3>' }, heading: 'Le frein' })], [typeOf('choice', { titled })], paper ? { paper } : {})
         .frames[0]?.prompt;
     expect([prompt(false), prompt(true), prompt(true, {})]).toEqual(['<h4>Q</h4>', '<h4>Q</h4>', '<h4>Q</h4>']);
+    const shown = (paper?: Record<string, string>) =>
+      render([activity({ options: { prompt: '<h3>Q</h3>' } })], [typeOf('choice', { titled: true })], paper ? { paper } : {}).frames[0]
+        ?.prompt;
+    expect([shown(), shown({})]).toEqual(['<h3>Q</h3>', '<h3>Q</h3>']);
     expect(render([activity()], [typeOf('choice', { titled: true })]).frames[0]?.prompt).toBe('');
   });
 });
@@ -193,8 +197,10 @@ describe('the frame of an activity', () => {
   });
 
   test('a template of its own on paper, with the strings of the handout', () => {
-    const print = (data: object) => `papier ${JSON.stringify((data as Data).paper)}`;
-    expect(frame({ print }, {}, {}, { blank: '…' })?.body).toBe('papier {"blank":"…"}');
+    const print = (data: object) => `papier ${JSON.stringify(data)}`;
+    expect(frame({ print }, {}, { live: true }, { blank: '…' })?.body).toBe(
+      'papier {"id":"frein","options":{"live":true},"t":{"label":"choice"},"lang":"fr","level":4,"paper":{"blank":"…"}}',
+    );
     expect(String(frame({ print }, {})?.body)).toMatch(/^<choice/);
     expect(String(frame({}, {}, {}, { blank: '…' })?.body)).toMatch(/^<choice/);
   });

@@ -8,6 +8,14 @@ it('names a pictogram and a portrait, and reads both back', () => {
   expect([name, face]).toEqual([`nadia-${plainFace.expression}`, plainFace]);
 });
 
+it('writes all words of a portrait in its path, which addresses contain', () => {
+  const face = { ...plainFace, hair: 'bob', expression: 'happy', glasses: 'round', beard: 'chin', skin: 'tan', clothes: 'teal' } as const;
+  expect([pictogramPath('scroll'), portraitPath('nadia', { ...face, 'hair-colour': 'red' })]).toEqual([
+    'kit:scroll',
+    'kit:nadia-happy?bob.happy.round.chin.tan.red.teal',
+  ]);
+});
+
 it('distinguishes drawings of the kit from files of a course', () => {
   expect([isOfKit(pictogramPath('scroll')), isOfKit('assets/kit.svg')]).toEqual([true, false]);
 });

@@ -16,6 +16,11 @@ test('a part of a name, or a name inside a drawing, finds nothing', () => {
   expect(kit.find('fournil')).toBe('x');
 });
 
+test('of two drawings with one name, the first is found; one may be empty', () => {
+  const kit = lines('four\t\npain\tx\npain\ty\n');
+  expect([kit.find('four'), kit.find('pain'), kit.names]).toEqual(['', 'x', ['four', 'pain', 'pain']]);
+});
+
 test('a text without lines has no drawings', () => {
   expect(lines('').names).toEqual([]);
   expect(lines('').find('four')).toBeUndefined();

@@ -8,7 +8,11 @@ test.each([
   ['  ::quiz {bank="x"}', '  ::quiz {#a bank="x"}'],
   [':::choice ', ':::choice{#a} '],
   [':::choice\u00a0texte', ':::choice{#a}\u00a0texte'],
+  [':::q', ':::q{#a}'],
+  ['::: choice-2  {x}', '::: choice-2  {#a x}'],
   ['# Le quai', '# Le quai {#a}'],
+  ['# Le C# ', '# Le C# {#a} '],
+  ['# Le {x} quai', '# Le {x} quai {#a}'],
   ['# Le quai ##', '# Le quai {#a} ##'],
   ['# Le quai {only=nord}', '# Le quai {#a only=nord}'],
   ['# Le quai {only=nord} #', '# Le quai {#a only=nord} #'],
@@ -21,9 +25,12 @@ test.each([
   expect(insertIds(line, [{ line: 1, id: 'a' }])).toEqual({ text: expected, lost: [] });
 });
 
-test.each(['####### Sept', '#Le quai', 'Une rame', '    # Code', ':choice', '::: {x}'])('%j has no place for an id', (line) => {
-  expect(insertIds(line, [{ line: 1, id: 'a' }])).toEqual({ text: line, lost: [{ line: 1, id: 'a' }] });
-});
+test.each(['####### Sept', '#Le quai', 'Une rame', '    # Code', ':choice', '::: {x}', 'Un ::quiz{x}', 'x # Le quai', ':::2choix'])(
+  '%j has no place for an id',
+  (line) => {
+    expect(insertIds(line, [{ line: 1, id: 'a' }])).toEqual({ text: line, lost: [{ line: 1, id: 'a' }] });
+  },
+);
 
 test('lines are counted whatever ends them, and stay as they are', () => {
   const text = '# Un\r\nx\r# Deux\n\n:::choice\n';

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../../build/model/markers.ts';
-import { escapeHtml, plainHtml, withoutTags } from '../../build/text/plain-html.ts';
+import { escapeHtml, plainHtml, unescapeHtml, withoutTags } from '../../build/text/plain-html.ts';
 
 it('escapes what HTML would read, and reads it back', () => {
   const text = 'a < b & c > "d"';
   expect([escapeHtml(text), plainHtml(escapeHtml(text))]).toEqual(['a &lt; b &amp; c &gt; &quot;d&quot;', text]);
   expect(plainHtml('&amp;lt;')).toBe('&lt;');
+  expect(unescapeHtml('<b>&amp;amp; &lt;&gt;&quot;&quot; &apos;&nbsp;')).toBe('<b>&amp; <>"" &apos;&nbsp;');
 });
 
 it('drops tags, and shows a picture by its text', () => {

@@ -5,7 +5,7 @@ import { sourceLines } from '../../build/stages/read/text/source-text.ts';
 import { parseBlocks } from '../../build/stages/read/text/tree.ts';
 import { plainHtml } from '../../build/text/plain-html.ts';
 import { dropPrintMarks, setPrintMarks } from '../../build/text/print-marks.ts';
-import { typography } from '../../build/text/typography.ts';
+import { spacing, typography } from '../../build/text/typography.ts';
 
 /** HTML of a paragraph. */
 function parse(text: string): string {
@@ -34,6 +34,8 @@ test.each<readonly [string, string]>([
   ['Que faites-vous ?', 'Que faites-vous_?'],
   ['Consigne : lisez ; puis répondez !', 'Consigne~: lisez_; puis répondez_!'],
   ['« Nous sommes libres »', '«~Nous sommes libres~»'],
+  ['« Nous » ; « vous »', '«~Nous~»_; «~vous~»'],
+  ["'l'été' : l'« ami », d'1 an, l'", "'l’été'~: l’«~ami~», d'1~an, l’"],
   ["l'association d'abord", 'l’association d’abord'],
   ['Mme Roy et M. Kone', 'Mme~Roy et M.~Kone'],
   ['10 000 habitants, 25 km, 90 min, 60 %', '10_000 habitants, 25~km, 90~min, 60~%'],
@@ -116,4 +118,11 @@ test('print marks are in the markup, not in the text', () => {
 
 test('English keeps its spaces', () => {
   expect(typography("What's this?", 'en')).toBe('What’s this?');
+  const text = "the dogs' bowl : 10 000 km ... « so »";
+  expect([typography(text, 'en'), spacing('Qui ? « Toi »', 'en'), spacing("L'ami ? « Toi » ...", 'fr-CA')]).toEqual([
+    text,
+    'Qui ? « Toi »',
+    "L'ami\u202f? «\u00a0Toi\u00a0» ...",
+  ]);
+  expect(typography("l'ami ?", 'fr-CA')).toBe('l’ami\u202f?');
 });

@@ -13,6 +13,9 @@ test.each([
   ['#581c87', 0.5, '#b47ded'],
   ['#808080', 0.5, '#bdbdbd'],
   ['#000000', 0.5, '#636363'],
+  ['#010203', 0, '#010203'],
+  ['#0a0b09', 0, '#0a0b09'],
+  ['#0000ff', 0.2, '#2763fd'],
 ])('%s by %f', (hex, share, expected) => {
   expect(light(hex, share)).toBe(expected);
 });

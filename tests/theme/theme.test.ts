@@ -18,6 +18,32 @@ test('a pale accent is refused with a darker shade that passes', () => {
   expect(checkAccent('#1D4ED8', 'plain')).toBeNull();
 });
 
+// Known values: others would change what authors read, and the look of their courses.
+test.each([
+  ['#C2410C', 'plain', null],
+  ['#C2410C', 'editorial', { ratio: 4.41, suggestion: '#be400c' }],
+  ['#C2410C', 'vif', null],
+  ['#FFD84D', 'plain', { ratio: 1.34, suggestion: '#7f6c26' }],
+  ['#FFD84D', 'editorial', { ratio: 1.17, suggestion: '#7a6825' }],
+  ['#FFD84D', 'vif', { ratio: 1.25, suggestion: '#7f6c26' }],
+  ['#767676', 'plain', { ratio: 4.08, suggestion: '#6d6d6d' }],
+] as const)('%s in the look %s: %j', (hex, name, poor) => {
+  expect(checkAccent(hex, name)).toEqual(poor);
+});
+
+test.each([
+  ['#1D4ED8', 'plain', ['#1d4ed8', '#ffffff', '#ebeffb'], ['#82aaff', '#071436', '#263147']],
+  ['#1D4ED8', 'editorial', ['#1d4ed8', '#ffffff', '#ebeffb'], ['#7ea6fe', '#071436', '#2b2f3b']],
+  ['#1D4ED8', 'vif', ['#1d4ed8', '#ffffff', '#ebeffb'], ['#7ea6fe', '#071436', '#212e4b']],
+  ['#7A2E6D', 'plain', ['#7a2e6d', '#ffffff', '#f3ecf2'], ['#e18dcf', '#1f0c1b', '#372c3e']],
+  ['#000000', 'vif', ['#000000', '#ffffff', '#e8e8e8'], ['#ababab', '#000000', '#292f3c']],
+  ['#ffffff', 'plain', ['#ffffff', '#ffffff', '#ffffff'], ['#ffffff', '#404040', '#3d4147']],
+] as const)('the rules of %s in the look %s', (hex, name, light, dark) => {
+  const rules = ([accent, on, soft]: typeof light | typeof dark): string =>
+    `:root{--c-accent:${accent};--c-on-accent:${on};--c-accent-soft:${soft}}`;
+  expect(themeCss(hex, name)).toBe(`${rules(light)}@media (prefers-color-scheme:dark){${rules(dark)}}`);
+});
+
 test('whatever shade is offered is accepted', () => {
   // #F0C000 was offered #866c00, which has 4.49 once it is rounded.
   expect(checkAccent(checkAccent('#F0C000', 'plain')?.suggestion ?? '', 'plain')).toBeNull();
