@@ -85,3 +85,34 @@ test('a question without its answer ends at an empty line, and at the text of th
   expect(read2('Sans ?\nA. un\nB. deux\n\nC. trois\nANSWER: A')).toEqual([[], ['aiken.answer:1', 'aiken.text:5']]);
   expect(read2(`Deux\n\nlignes ?\n${good.replace('La bonne ?\n', '')}`)[1]).toEqual([]);
 });
+
+test('questions and refused ones in full', () => {
+  const reading = new Reading('fr', 'assets/depot');
+  const source = 'Un *a*\nou b ?\nA. x <i>\nB. y\nC. z\nAnswer : c ; A\r\n\rUn ?\rA) x\r\rANSWER: A\nDeux ?\nA. x\nB. y\nANSWER: AB';
+  expect(readAiken(source, reading)).toEqual([
+    {
+      kind: 'question',
+      question: {
+        kind: 'multiple',
+        name: '',
+        text: 'Un \\*a\\*\\\nou b ?',
+        points: 1,
+        category: [],
+        tags: [],
+        line: 1,
+        choices: [
+          { text: 'x \\<i>', weight: 50 },
+          { text: 'y', weight: -50 },
+          { text: 'z', weight: 50 },
+        ],
+        shuffle: false,
+      },
+    },
+  ]);
+  const refused = { level: 'refused', values: {} };
+  expect(reading.remarks).toEqual([
+    { ...refused, key: 'aiken.options', line: 8, text: 'Un ?\nA) x' },
+    { ...refused, key: 'aiken.text', line: 11, text: 'ANSWER: A' },
+    { ...refused, key: 'aiken.letter', line: 12, text: 'Deux ?\nA. x\nB. y\nANSWER: AB' },
+  ]);
+});
