@@ -20,14 +20,9 @@ const boss = { token: 'c', text: 'Le patron', html: 'Le patron', groups: ['a', '
 const single: Options = { groups, items: [apprentice, seller], multiple: false };
 const several: Options = { groups, items: [apprentice, boss, seller], multiple: true };
 
-const bench = (options: Options, answer: Answer | null = null) => mountType<Options, Answer>('categorize', mount, options, answer);
+const bench = (options: Options, answer: Answer | null = null, locked = false) =>
+  mountType<Options, Answer>('categorize', mount, options, answer, locked);
 type Bench = ReturnType<typeof bench>;
-
-const many: Options = {
-  groups: ['a', 'd', 'f', 'g', 'h'].map((token) => ({ token, text: token, title: token })),
-  items: [apprentice, seller],
-  multiple: false,
-};
 
 const find = ({ root }: Bench, selector: string): HTMLElement => root.querySelector(selector) as HTMLElement;
 const card = (one: Bench, token: string): HTMLElement => find(one, `[data-chip="${token}"]`);
@@ -36,8 +31,6 @@ const group = (one: Bench, token: string): HTMLElement => find(one, `[data-place
 const top = (one: Bench): string | undefined => one.root.querySelector<HTMLElement>('[data-now]')?.dataset.chip;
 const pressed = ({ root }: Bench): string[] =>
   [...root.querySelectorAll<HTMLElement>('.categorize-group[aria-pressed="true"]')].map(({ dataset }) => dataset.place ?? '');
-const box = (one: Bench, token: string, group: string): HTMLInputElement =>
-  card(one, token).querySelector(`[value="${group}"]`) as HTMLInputElement;
 const key = (target: HTMLElement, key: string): boolean => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
 describe('scoring categorize', () => {
@@ -61,6 +54,9 @@ describe('scoring categorize', () => {
       },
     ]);
     expect(report(several, { zz: ['a'] })).toEqual([]);
+    expect(report(single, { b: ['a'], e: ['d'] })[0]?.result).toBe('correct');
+    expect(score(single, { b: 'a', e: ['a', 'd'] } as unknown as Answer).parts).toEqual({ b: 'missed', e: 'wrong' });
+    expect(score(single, null)).toEqual({ ratio: 0, parts: { b: 'missed', e: 'missed' } });
   });
 
   it('sends one interaction, with a pair for each group of an item', () => {
@@ -192,42 +188,6 @@ describe('categorize on the page, one group per item', () => {
 
   it('lists each group with its items in the notebook', () => {
     expect(bench(single, { b: ['a'], e: ['a'] }).mounted.text?.()).toBe('Au fournil\n– L’apprenti\n– La vendeuse\nAu magasin');
-  });
-});
-
-describe('categorize in rows', () => {
-  it('offers all groups for every item, so that nothing is given away, and shows each once', () => {
-    const { root } = bench(several);
-    expect([...root.querySelectorAll('.categorize-item')].map((item) => item.querySelectorAll('[type="checkbox"]').length)).toEqual([
-      2, 2, 2,
-    ]);
-    expect(root.querySelectorAll('[data-chip]')).toHaveLength(3);
-  });
-
-  it('drafts ticked groups, and reports rows without a tick as missing', () => {
-    const one = bench(several, { c: ['a'] });
-    box(one, 'c', 'd').click();
-    expect([one.drafts.at(-1), one.missing()]).toEqual([{ c: ['a', 'd'] }, 'Il reste 2 cartes à ranger.']);
-    expect((one.mounted.read?.() as { at?: HTMLElement } | undefined)?.at).toBe(one.root.querySelector('[data-chip] input'));
-    box(one, 'c', 'a').click();
-    expect(one.drafts.at(-1)).toEqual({ c: ['d'] });
-  });
-
-  it('has a list for each item if there are too many groups for boxes', () => {
-    const one = bench(many, { b: ['a'] });
-    const [first, second] = [...one.root.querySelectorAll('select')];
-    expect([first?.value, second?.value]).toEqual(['', 'a']);
-    one.type(first as HTMLSelectElement, 'h');
-    first?.dispatchEvent(new Event('change', { bubbles: true }));
-    expect([one.drafts.at(-1), one.missing()]).toEqual([{ b: ['a'], e: ['h'] }, null]);
-  });
-
-  it('names all groups of an item in its verdict', () => {
-    const answer = { b: ['a'], c: ['a'], e: ['d'] };
-    const one = bench(several, answer);
-    one.mounted.show(verdictOf(score(several, answer), true));
-    expect(find(one, '.c-expected').textContent).toBe('Groupes attendus\u00a0: Au fournil ; Au magasin');
-    expect(box(one, 'c', 'd').disabled).toBe(true);
   });
 });
 

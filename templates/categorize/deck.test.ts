@@ -33,7 +33,9 @@ function bench(answer: Answer | null = null, locked = false) {
     visible: ['head', 'groups', 'full', 'back'].filter((name) => !find(`.categorize-${name}`).hidden).join(' '),
     isFull: find('.categorize').hasAttribute('data-full'),
     isUnder: find('.categorize-list').hasAttribute('data-under'),
-    groups: ['f', 'm'].map((token) => `${group(token).getAttribute('aria-pressed')} ${group(token).querySelector('.categorize-held')?.textContent}`),
+    groups: ['f', 'm'].map(
+      (token) => `${group(token).getAttribute('aria-pressed')} ${group(token).querySelector('.categorize-held')?.textContent}`,
+    ),
     changes: [...one.root.querySelectorAll('.categorize-change')].map((button) => button.getAttribute('aria-label')),
   });
   return { ...one, find, group, card, press, key, shown };

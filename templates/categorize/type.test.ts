@@ -13,6 +13,7 @@ test('each example can be copied, in both languages', () => {
 
 test.each<[object, unknown[]]>([
   [{ groups: ['Pain', 'Brioche'] }, []],
+  [{ groups: [] }, [['error too-few-groups', { has: 0 }]]],
   [{ groups: ['Pain'] }, [['error too-few-groups', { has: 1 }]]],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);

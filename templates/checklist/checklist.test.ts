@@ -25,12 +25,20 @@ describe('scoring a checklist', () => {
 
   it('takes any answer where nothing must be ticked, none included', () => {
     expect(score(oven(''), []).ratio).toBe(1);
-    expect(score(oven(''), null).ratio).toBe(0);
+    expect(score(oven(''), null)).toEqual({ ratio: 0, parts: {} });
+    expect(score(oven('a'), { a: true } as unknown as Answer)).toEqual({ ratio: 0, parts: {} });
+    expect(report(oven('a'), { a: true } as unknown as Answer)).toEqual([]);
   });
 
   it('is sent to the LMS as steps that were done', () => {
     expect(slots(oven(''))).toEqual([{ type: 'performance', right: [], text: '' }]);
-    expect(slots(oven('b'))[0]?.right).toEqual([{ type: 'performance', steps: [['b', '1']] }]);
+    const steps = [
+      ['a', '1'],
+      ['b', '1'],
+    ];
+    expect(slots(oven('ab'))).toEqual([{ type: 'performance', right: [{ type: 'performance', steps }], text: '' }]);
+    expect(report(oven('c'), ['b', 'zz', 'a'])).toEqual([{ response: { type: 'performance', steps }, result: 'incorrect' }]);
+    expect(report(oven('ab'), ['a'])[0]?.result).toBe('incorrect');
     const response = { type: 'performance', steps: [['a', '1']] };
     expect(report(oven(''), ['a'])).toEqual([{ response, result: 'neutral' }]);
     expect(report(oven('b'), ['a'])).toEqual([{ response, result: 'incorrect' }]);
@@ -50,11 +58,27 @@ describe('a checklist on the page', () => {
 
   it('drafts each tick, says how many, and takes an empty list for an answer', () => {
     const bench = mountType('checklist', mount, oven(''));
-    expect(bench.mounted.read?.()).toEqual([]);
+    expect([bench.mounted.read?.(), count(bench.root), bench.drafts]).toEqual([[], '0 ligne cochée sur 3', []]);
     boxes(bench.root)[2]?.click();
+    expect(count(bench.root)).toBe('1 ligne cochée sur 3');
     boxes(bench.root)[0]?.click();
+    expect(bench.mounted.read?.()).toEqual(['a', 'c']);
     expect(bench.drafts).toEqual([['c'], ['a', 'c']]);
     expect(count(bench.root)).toBe('2 lignes cochées sur 3');
+  });
+
+  it('shows the stored ticks, and can’t be changed once it is locked or judged', () => {
+    const states = (answer: Answer, locked: boolean) => {
+      const { root, mounted } = mountType<Options, Answer>('checklist', mount, oven('a'), answer, locked);
+      const off = (): boolean[] => boxes(root).map(({ disabled }) => disabled);
+      const before = off();
+      mounted.show(verdictOf(score(oven('a'), answer), true));
+      return [count(root), boxes(root).map(({ checked }) => checked), before, off()];
+    };
+    const none = [false, false, false];
+    const every = [true, true, true];
+    expect(states(['b', 'zz'], false)).toEqual(['1 ligne cochée sur 3', [false, true, false], none, every]);
+    expect(states([], true)).toEqual(['0 ligne cochée sur 3', none, every, every]);
   });
 
   it('explains what was ticked, and marks only what must be', () => {

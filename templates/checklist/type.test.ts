@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -8,4 +9,11 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
+});
+
+test('a list has at least one line', () => {
+  expect([findingsOf(definition, { choices: [] }), findingsOf(definition, { choices: [{ right: false }] })]).toEqual([
+    [['error no-line']],
+    [],
+  ]);
 });

@@ -34,6 +34,11 @@ describe('scoring a choice', () => {
   it('ignores tokens of choices that no longer exist, and answers of another type', () => {
     expect(score(bread('a'), ['zz', 'a']).ratio).toBe(1);
     expect(report(bread('a'), ['zz'])).toEqual([]);
+    expect(report(bread('ab', true), ['zz', 'e', 'c'])).toEqual([
+      { response: { type: 'choice', tokens: ['c', 'e'] }, result: 'incorrect' },
+    ]);
+    expect(score(bread('a'), null)).toEqual({ ratio: 0, parts: { a: 'missed' } });
+    expect(report(bread('a'), { a: true } as unknown as Answer)).toEqual([]);
     expect(score(bread('a'), { a: true } as unknown as Answer).ratio).toBe(0);
   });
 
@@ -53,6 +58,11 @@ describe('scoring a choice', () => {
       ],
     };
     expect(largest(long)).toEqual(['ab']);
+    expect([largest(bread('a')), largest({ ...long, multiple: true }), largest({ ...long, choices: [] })]).toEqual([
+      ['a'],
+      ['c', 'ab'],
+      [],
+    ]);
   });
 });
 
@@ -117,6 +127,26 @@ describe('a choice on the page', () => {
     expect(fresh.mounted.read?.()).toEqual(['a']);
     expect(order(mountType<Options, Answer>('choice', mount, options, ['a']).root)).toBe('abcde');
     expect(order(mountType<Options, Answer>('choice', mount, options, null, true).root)).toBe('abcde');
+    expect(order(mountType<Options, Answer>('choice', mount, options, []).root)).toBe('bcdea');
+    expect(order(mountType<Options, Answer>('choice', mount, options, { a: 'x' } as unknown as Answer).root)).toBe('bcdea');
+    expect(order(mountType<Options, Answer>('choice', mount, bread('a')).root)).toBe('abcde');
+  });
+
+  it('hides no choice where all are ticked, and names the only one that is not', () => {
+    const words = (right: string): string | null | undefined => {
+      const { root, mounted } = mountType<Options, Answer>('choice', mount, bread(right, true), [...right]);
+      mounted.show(verdictOf(score(bread(right, true), [...right]), false));
+      return root.querySelector('.choice-rest')?.textContent;
+    };
+    expect([words('abcde'), words('abcd')]).toEqual([undefined, 'Voir l’autre réponse']);
+  });
+
+  it('can’t be changed while it is locked', () => {
+    const { root, mounted } = mountType<Options, Answer>('choice', mount, bread('a'), ['a'], true);
+    const off = (): boolean => inputs(root).every(({ disabled }) => disabled);
+    const before = off();
+    mounted.show(null);
+    expect([before, off()]).toEqual([true, true]);
   });
 
   it('hides unticked choices when all is right, and shows them again on demand', () => {
@@ -127,8 +157,11 @@ describe('a choice on the page', () => {
     expect([rest(), folded()]).toEqual([null, 0]);
     mounted.show(verdictOf(score(bread('a'), ['a']), true));
     expect([rest()?.textContent, rest()?.getAttribute('aria-expanded'), folded()]).toEqual(['Voir les autres réponses (4)', 'false', 4]);
+    expect(root.querySelector('.choice-rest')?.previousElementSibling).toBe(root.querySelector('.c-options'));
     rest()?.click();
     expect([rest()?.getAttribute('aria-expanded'), folded()]).toEqual(['true', 0]);
+    rest()?.click();
+    expect([rest()?.getAttribute('aria-expanded'), folded(), rest()?.getAttribute('type')]).toEqual(['false', 4, 'button']);
     mounted.show(null);
     expect([rest(), folded()]).toEqual([null, 0]);
   });

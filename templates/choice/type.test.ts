@@ -33,6 +33,7 @@ test('an answer is right or wrong as a whole, unless two are right or a wrong on
 
 test.each<[object, unknown[]]>([
   [{ choices: [{ right: false }, { right: true }] }, []],
+  [{ choices: [] }, [['error too-few-choices', { has: 0 }]]],
   [{ choices: [{ right: true }] }, [['error too-few-choices', { has: 1 }]]],
   [{ choices: [{ right: false }, { right: false }] }, [['error no-right-choice']]],
 ])('options %j: %j', (options, found) => {
