@@ -5,7 +5,7 @@ test('accepted answers are a blank', () => {
   expect([blankOf(['four']), blankOf([' le  four ', 'fournil'])]).toEqual(['[[four]]', '[[le four / fournil]]']);
 });
 
-test.each([[[]], [['']], [['a', ' ']], [['a]b']], [['a\\b']], [['{a}']], [['&amp;']], [['a / b']]])('%j can’t stand in one', (accepted) => {
+test.each([[[]], [['']], [['a', ' ']], [['a]b']], [['a\\b']], [['{a}']], [['&amp;']], [['&#233;']], [['a[b']], [['a}b']], [['a / b']]])('%j can’t stand in one', (accepted) => {
   expect(blankOf(accepted)).toBeUndefined();
 });
 

@@ -4,7 +4,9 @@ import { titleIn, WHOLE, wholeBank } from '../../../build/exchange/export/whole-
 test('a bank is asked by the only session of the course', () => {
   const { yaml, session } = wholeBank('id: pain\nmodules: [a, b]\n', 'banks/pain.md');
   expect(yaml).toBe(`id: pain\nmodules:\n  - ${WHOLE}\n`);
-  expect(session).toContain('bank="banks/pain.md"');
+  expect(session).toBe(
+    `---\nid: ${WHOLE}\ntitle: Export\n---\n\n# Export {#${WHOLE}-page}\n\n::quiz{#${WHOLE}-quiz bank="banks/pain.md"}\n`,
+  );
 });
 
 test('a course without a list of sessions stays', () => {

@@ -66,6 +66,8 @@ test.each<[string, readonly unknown[]]>([
   ],
   ['<table><tr><td><table><tr><td>a</table><td>b</table>', [['table', ['tr', ['td', ['table', ['tr', ['td', 'a']]]], ['td', 'b']]]]],
   ['<table><tr><th><table><th>a</table><th>b</table>', [['table', ['tr', ['th', ['table', ['th', 'a']]], ['th', 'b']]]]],
+  ['<table><tr><td>a<th>b</table>', [['table', ['tr', ['td', 'a'], ['th', 'b']]]]],
+  ['<table><tr><td><table><td>a</table><td>b</table>', [['table', ['tr', ['td', ['table', ['td', 'a']]], ['td', 'b']]]]],
   ['<table><tr><th>a<tr><td>b</table>', [['table', ['tr', ['th', 'a']], ['tr', ['td', 'b']]]]],
 ])('%s', (html, tree) => {
   expect(read(html)).toEqual(tree);

@@ -49,6 +49,16 @@ test.each([
   ['a\u200b<b>:pain</b>', 'a\u200b:pain'],
   ['<p></p><div> </div>', ''],
   ['<h2> </h2>Pain<h4><b>Sel</b></h4>', 'Pain\n\n**Sel**'],
+  ['<h1>a <b>b</b></h1><h6>c</h6>', 'a **b**\n\n**c**'],
+  ['<ul><li>a<br></li>\n<br><ol><li>b</ol></ul>', '* a\n* 1. b'],
+  ['<ol><li>a<p>b</p><li><li>c<ul><li>d</ul></ol>', '1. a\n   b\n2. c\n   * d'],
+  ['<ul><li></ul><table></table><pre> </pre>a', 'a'],
+  ['<pre>\na ```b``` ``\n \n</pre>', '````\na ```b``` ``\n````'],
+  ['a<br>b<br>\n<br>c', 'a\\\nb\n\nc'],
+  ['un<hr>deux', 'un\n\ndeux'],
+  ['<blockquote><p>a</p><p>b</p></blockquote>', 'a\n\nb'],
+  ['<table><tr><td>a<tr><td># b<tr><td></table>', 'a\n\n\\# b'],
+  ['<table><tr><td>a<td>b<td>c<tr><td><td><tr><td>d</table>', '| a | b | c |\n|---|---|---|\n| d |  |  |'],
 ])('%s', (html, markdown) => {
   expect(convert(html).text).toBe(markdown);
 });
@@ -57,6 +67,27 @@ test('outside of a question there are headings, quotations and lists with dashes
   expect(convert('<h2>Le four</h2><blockquote><p>Chaud</p></blockquote><ul><li>sel</li></ul>', false).text).toBe(
     '## Le four\n\n> Chaud\n\n- sel',
   );
+});
+
+test('headings outside of a question keep their level, but the first; a quotation has each line marked', () => {
+  expect(convert('<h1>a <b>b</b></h1><h3>c</h3><h6>d</h6>', false).text).toBe('## a **b**\n\n### c\n\n###### d');
+  expect(convert('<blockquote><p>a</p><p>b<br>c</p></blockquote><blockquote> </blockquote>', false).text).toBe('> a\n> \n> b\\\n> c');
+});
+
+const BLOCKS =
+  'div section article main header footer aside center address figure figcaption details summary form fieldset legend html body nav dl dt dd tbody thead tfoot p li tr td th'.split(
+    ' ',
+  );
+
+test.each(BLOCKS)('<%s> is a paragraph of its own', (tag) => {
+  expect(convert(`un<${tag}>deux</${tag}>trois`)).toEqual({ text: 'un\n\ndeux\n\ntrois', line: 'un deux trois', lost: [] });
+  expect(convert(`un<b><${tag}>deux</${tag}></b>trois`).line).toBe('un deux trois');
+});
+
+test.each(['<ul><li>a</ul>', '<ol><li>a</ol>', '<table><td>a</table>', '<p><b><pre>a</pre></b></p>'])('in a line, %s is reported', (html) => {
+  const lost: string[] = [];
+  const context: TextContext = { lang: 'fr', isQuestion: true, lose: (what) => lost.push(what), picture: () => undefined };
+  expect([lineOf(`<br>x ${html} y<br>z`, context), lost]).toEqual(['x a y z', ['flattened']]);
 });
 
 test('a line joins paragraphs; what it can’t hold is reported', () => {
@@ -73,6 +104,12 @@ test.each([
   ['<script>alert(1)</script>Bon', 'Bon', ['script script']],
   ['<p onclick="x()">Bon</p>', 'Bon', ['script p']],
   ['<span style="color: red">Bon</span>', 'Bon', ['style']],
+  ['<span style="a;BACKGROUND :red">Bon</span>', 'Bon', ['style']],
+  ['<p style="font-weight:bold;font-style:italic">Bon</p>', 'Bon', []],
+  ['<p style="font-size:2px">Bon <i style="color:red">jour</i></p>', 'Bon *jour*', ['style', 'style']],
+  ['<font color=red>Bon</font><td bgcolor=red>jour</td>', 'Bon\n\njour', ['style', 'style']],
+  ['<p one=1 on2=x>Bon</p>', 'Bon', ['script p']],
+  ['<table><tr><th>a|b<td rowspan=2>c<tr><td><table><td>d<td>e</table></table>', '| a\\|b | c |\n|---|---|\n| d e |  |', ['merged-cells', 'flattened']],
   ['<a href="javascript:x()">Bon</a>', 'Bon', ['link javascript:x()']],
   ['Bon <input name="a">', 'Bon', ['form input']],
   [
@@ -91,7 +128,10 @@ test.each([
 });
 
 test('where the activity has a table, others become text', () => {
-  expect(convert('<table><tr><td>a<td>b</table>', true, true)).toMatchObject({ text: 'a · b', lost: ['flattened'] });
+  expect(convert('<table><tr><td>a<td>b<tr><td># c<td>d</table>', true, true)).toMatchObject({
+    text: 'a · b\n\n\\# c · d',
+    lost: ['flattened'],
+  });
 });
 
 test('deep and unclosed elements don’t overflow', () => {
@@ -100,5 +140,6 @@ test('deep and unclosed elements don’t overflow', () => {
 });
 
 test('plain text has no meaning in Markdown', () => {
+  expect(plainToMarkdown('a\tb  c\n \nd\0')).toBe('a b c\n\nd');
   expect(plainToMarkdown('* un\n# deux\n\n> trois')).toBe('\\* un\\\n\\# deux\n\n\\> trois');
 });

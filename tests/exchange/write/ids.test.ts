@@ -28,6 +28,7 @@ test.each<[Partial<Question>, string]>([
   [{ idNumber: '?', name: 'Le four' }, 'le-four'],
   [{ name: 'Le four' }, 'le-four'],
   [{ name: '' }, 'ou-est-le-pain'],
+  [{ name: '¡!' }, 'ou-est-le-pain'],
   [{ name: 'Q1' }, 'ou-est-le-pain'],
   [{ name: ' question 12. ' }, 'ou-est-le-pain'],
   [{ name: '3)' }, 'ou-est-le-pain'],

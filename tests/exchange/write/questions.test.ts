@@ -35,6 +35,15 @@ test('a question that can’t be written is refused with its text, and takes no 
     [{ level: 'refused', key: 'write.few-parts', values: { fewest: 2 }, line: 3, text: 'Quoi ?\n1. a' }],
   ]);
   expect(own.write(ask(truth))?.id).toBe('four');
+  own.write(ask({ kind: 'order', steps: ['b'] }, 9));
+  own.write(ask({ ...truth, tags: ['x'] }, 12));
+  own.write(ask({ ...truth, tags: ['x'] }, 15));
+  expect(own.remarks.map(({ line }) => line)).toEqual([3, 9, 12, 15]);
+});
+
+test('words of the program in a question are those of its language', () => {
+  const first = (lang: 'fr' | 'en') => writer([], lang).write(ask({ ...truth, tags: [], results: {}, kind: 'matching', pairs: [['a', 'b'], ['c', 'd']], lures: [] } as Body))?.text;
+  expect(first('fr')).not.toBe(first('en'));
 });
 
 test('remarks are kept once, with their line', () => {
