@@ -33,13 +33,13 @@ function indented(text: string, by: number): string {
   return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
 }
 
+/** Converts a list. Text between its items is an item as well. */
 function list(node: HtmlNode, context: TextContext): string {
-  const items = node.children.filter(({ tag }) => tag !== '#text' && tag !== 'br');
+  const items = node.children.filter(({ tag, text }) => tag !== 'br' && (tag !== '#text' || text.trim() !== ''));
   // In an activity a list with `-` is its answers.
   const bullet = context.isQuestion ? '* ' : '- ';
   const lines = items.flatMap((item) => {
-    const isNested = item.tag === 'ul' || item.tag === 'ol';
-    const inner = isNested ? [list(item, context)] : blocks(item.children, context);
+    const inner = blocks(item.tag === 'li' ? item.children : [item], context);
     return inner.length === 0 ? [] : [inner.join(inner.some((one) => !/^(?:[*-]|\d+\.) /.test(one)) && inner.length > 2 ? '\n\n' : '\n')];
   });
   return lines
@@ -47,15 +47,24 @@ function list(node: HtmlNode, context: TextContext): string {
     .join('\n');
 }
 
+/** Groups of rows in a table. */
+const GROUP = /^t(?:head|body|foot)$/;
+
 /** Finds the rows of a table, not those of a table in it. */
 function rowsOf(node: HtmlNode): HtmlNode[] {
   return node.children.flatMap((child) => {
     if (child.tag === 'tr') return [child];
-    return /^t(?:head|body|foot)$/.test(child.tag) ? rowsOf(child) : [];
+    return GROUP.test(child.tag) ? rowsOf(child) : [];
   });
 }
 
+/** Converts a table. Its caption, and text between its rows, come before it. */
 function table(node: HtmlNode, context: TextContext): string[] {
+  const others = node.children.filter(({ tag }) => tag !== 'tr' && !GROUP.test(tag));
+  return [...blocks(others, context), ...rowBlocks(node, context)];
+}
+
+function rowBlocks(node: HtmlNode, context: TextContext): string[] {
   const rows = rowsOf(node).map((row) => row.children.filter(({ tag }) => tag === 'td' || tag === 'th'));
   const spans = (cell: HtmlNode): boolean => Number(cell.attributes.colspan ?? 1) > 1 || Number(cell.attributes.rowspan ?? 1) > 1;
   if (rows.some((cells) => cells.some(spans))) context.lose('merged-cells');

@@ -69,6 +69,14 @@ test('outside of a question there are headings, quotations and lists with dashes
   );
 });
 
+test.each([
+  ['a caption', '<table><caption>Les <b>pains</b></caption><tr><td>a<td>b</table>', 'Les **pains**\n\n| a | b |\n|---|---|'],
+  ['text between the rows', '<table>un<tr><td>a</tr>deux<colgroup><col></colgroup></table>', 'undeux\n\na'],
+  ['text between the items of a list', '<ul>\n un <i>a</i>\n<li>b</li>\nc\n</ul>', '* un\n* *a*\n* b\n* c'],
+])('%s is kept', (_, html, markdown) => {
+  expect(convert(html).text).toBe(markdown);
+});
+
 test('headings outside of a question keep their level, but the first; a quotation has each line marked', () => {
   expect(convert('<h1>a <b>b</b></h1><h3>c</h3><h6>d</h6>', false).text).toBe('## a **b**\n\n### c\n\n###### d');
   expect(convert('<blockquote><p>a</p><p>b<br>c</p></blockquote><blockquote> </blockquote>', false).text).toBe('> a\n> \n> b\\\n> c');
@@ -84,11 +92,14 @@ test.each(BLOCKS)('<%s> is a paragraph of its own', (tag) => {
   expect(convert(`un<b><${tag}>deux</${tag}></b>trois`).line).toBe('un deux trois');
 });
 
-test.each(['<ul><li>a</ul>', '<ol><li>a</ol>', '<table><td>a</table>', '<p><b><pre>a</pre></b></p>'])('in a line, %s is reported', (html) => {
-  const lost: string[] = [];
-  const context: TextContext = { lang: 'fr', isQuestion: true, lose: (what) => lost.push(what), picture: () => undefined };
-  expect([lineOf(`<br>x ${html} y<br>z`, context), lost]).toEqual(['x a y z', ['flattened']]);
-});
+test.each(['<ul><li>a</ul>', '<ol><li>a</ol>', '<table><td>a</table>', '<p><b><pre>a</pre></b></p>'])(
+  'in a line, %s is reported',
+  (html) => {
+    const lost: string[] = [];
+    const context: TextContext = { lang: 'fr', isQuestion: true, lose: (what) => lost.push(what), picture: () => undefined };
+    expect([lineOf(`<br>x ${html} y<br>z`, context), lost]).toEqual(['x a y z', ['flattened']]);
+  },
+);
 
 test('a line joins paragraphs; what it can’t hold is reported', () => {
   expect(convert('<p>Un</p><p>deux<br>trois</p>').line).toBe('Un deux trois');
@@ -109,7 +120,11 @@ test.each([
   ['<p style="font-size:2px">Bon <i style="color:red">jour</i></p>', 'Bon *jour*', ['style', 'style']],
   ['<font color=red>Bon</font><td bgcolor=red>jour</td>', 'Bon\n\njour', ['style', 'style']],
   ['<p one=1 on2=x>Bon</p>', 'Bon', ['script p']],
-  ['<table><tr><th>a|b<td rowspan=2>c<tr><td><table><td>d<td>e</table></table>', '| a\\|b | c |\n|---|---|\n| d e |  |', ['merged-cells', 'flattened']],
+  [
+    '<table><tr><th>a|b<td rowspan=2>c<tr><td><table><td>d<td>e</table></table>',
+    '| a\\|b | c |\n|---|---|\n| d e |  |',
+    ['merged-cells', 'flattened'],
+  ],
   ['<a href="javascript:x()">Bon</a>', 'Bon', ['link javascript:x()']],
   ['Bon <input name="a">', 'Bon', ['form input']],
   [

@@ -42,7 +42,20 @@ test('a question that can’t be written is refused with its text, and takes no 
 });
 
 test('words of the program in a question are those of its language', () => {
-  const first = (lang: 'fr' | 'en') => writer([], lang).write(ask({ ...truth, tags: [], results: {}, kind: 'matching', pairs: [['a', 'b'], ['c', 'd']], lures: [] } as Body))?.text;
+  const first = (lang: 'fr' | 'en') =>
+    writer([], lang).write(
+      ask({
+        ...truth,
+        tags: [],
+        results: {},
+        kind: 'matching',
+        pairs: [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+        lures: [],
+      } as Body),
+    )?.text;
   expect(first('fr')).not.toBe(first('en'));
 });
 

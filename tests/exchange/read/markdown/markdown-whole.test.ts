@@ -18,7 +18,21 @@ const prose = (line: number, text: string) => ({ kind: 'prose', text, line });
 
 test('a question is the last paragraph above its choices; hints and scripts below them are reported', () => {
   const hint = 'x'.repeat(250);
-  const found = read('Texte.', '', 'Un', 'deux ?', '', '- [x] oui', '  > Bien.', '  >Oui.', '- [ ] non', `[[?]] ${hint}`, '', '[[!]]', 'Fin.');
+  const found = read(
+    'Texte.',
+    '',
+    'Un',
+    'deux ?',
+    '',
+    '- [x] oui',
+    '  > Bien.',
+    '  >Oui.',
+    '- [ ] non',
+    `[[?]] ${hint}`,
+    '',
+    '[[!]]',
+    'Fin.',
+  );
   expect(found).toEqual({
     pieces: [
       prose(1, 'Texte.'),
