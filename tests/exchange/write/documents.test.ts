@@ -138,6 +138,8 @@ test('headings of the first level are pages, others stand in them without a gap'
     '# Deux {#deux}',
     'x',
   ]);
+  const deep = [heading(1, 'Un'), heading(2, 'a'), heading(3, 'b'), heading(4, 'c'), heading(3, 'd'), heading(1, 'Deux')];
+  expect(session(...deep).slice(1)).toEqual(['# Un {#un}', '## a', '### b', '#### c', '### d', '# Deux {#deux}']);
   expect(session(prose('avant'), heading(1, 'Un'), heading(1, 'Deux')).slice(1)).toEqual([
     '# La page {#la-page}',
     'avant',

@@ -86,6 +86,7 @@ test('a number that needs an exponent can’t be written', () => {
 
 test('feedback stands under its item, each line with a sign', () => {
   expect([feedbackLines(undefined), feedbackLines(''), feedbackLines('Un\n\ndeux')]).toEqual(['', '', '\n> Un\n>\n> deux']);
+  expect(feedbackLines('a\n\nb\n\nc')).toBe('\n> a\n>\n> b\n>\n> c');
   expect(boxLine('pain', true, undefined)).toBe('- [x] pain');
   expect(boxLine('sel', false, 33.333, 'Non')).toBe('- [ ] sel {weight=33.33}\n> Non');
   expect(boxLine('sel', false, 0)).toBe('- [ ] sel {weight=0}');

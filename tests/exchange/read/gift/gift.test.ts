@@ -165,3 +165,29 @@ test.each([
 ])('“%s” is refused', (source, key) => {
   expect(read(source).refused).toEqual([`${key}:1`]);
 });
+
+test('questions in full, and the whole text of one that is refused', () => {
+  const source = ':: Le \\: four :: [html]<ul><li>a</ul> {T}\n\n// [id:x] [tag:c]\n  {=b ~c} est chaud. \n\n::d::{#1}\n\n::e:: Un \\{f\\} {=x';
+  const { questions, reading } = read(source);
+  const common = { points: 1, category: [], tags: [] };
+  expect(questions).toEqual([
+    { ...common, name: 'Le : four', text: '* a', line: 1, kind: 'true-false', isTrue: true },
+    {
+      ...common,
+      name: '',
+      idNumber: 'x',
+      text: 'est chaud.',
+      tags: ['c'],
+      line: 4,
+      kind: 'single',
+      choices: [
+        { text: 'b', weight: 100 },
+        { text: 'c', weight: 0 },
+      ],
+      shuffle: true,
+    },
+    { ...common, name: 'd', text: '', line: 6, kind: 'numeric', answers: [{ low: 1, high: 1, weight: 100 }] },
+  ]);
+  expect(reading.remarks).toEqual([{ level: 'refused', key: 'gift.unclosed', line: 8, values: {}, text: '::e:: Un {f} {=x' }]);
+  expect([read('::t:: ').refused, only('Lisez _____ ceci.').text]).toEqual([['empty:1'], 'Lisez \\_\\_\\_\\_\\_ ceci.']);
+});

@@ -27,6 +27,7 @@ test('lines end in any way, and have their numbers', () => {
 test.each([
   ['YAML', ['---', 'title: a', '---', 'un'], 4],
   ['YAML that dots end', ['', '---', 'a', '... ', 'un'], 5],
+  ['YAML with dashes in a line', [' ', '---', 'a: b ---', '---c', '...d', '---', 'un'], 7],
   ['a comment', ['<!--', 'author: a', '-->', 'un'], 4],
   ['a comment on a line', [' <!-- a -->', 'un'], 2],
 ])('the head is left out: %s', (_, lines, line) => {
