@@ -18,7 +18,6 @@ const boss = { token: 'c', text: 'Le patron', html: 'Le patron', groups: ['a', '
 
 const several: Options = { groups, items: [apprentice, boss, seller], multiple: true };
 
-
 const many: Options = {
   groups: ['a', 'd', 'f', 'g', 'h'].map((token) => ({ token, text: token, title: token })),
   items: [apprentice, seller],

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { choices } from '../../build/stages/check/forms/choices.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'activity', scored: false });
+  expect(definition).toMatchObject({ kind: 'activity', form: choices, scored: false });
 });
 
 test('each example can be copied, in both languages', () => {

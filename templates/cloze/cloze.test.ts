@@ -33,14 +33,28 @@ describe('scoring blanks', () => {
       ],
       text: 'On pétrit la [?]',
     });
+    expect(slots(recipe)[1]).toEqual({ part: 'b', type: 'fill-in', right: [{ type: 'fill-in', text: 'pâte' }], text: 'et la [?] lève' });
     const long = { ...recipe, blanks: recipe.blanks.map((blank) => ({ ...blank, text: 'é'.repeat(251) })) };
     expect(slots(long)[0]?.text).toBe('é'.repeat(250));
+    const given = (part: string, text: string, result: string) => ({ part, response: { type: 'fill-in', text }, result });
+    expect(report(recipe, { b: 'pâte ', a: 'Farine', zz: 'x' })).toEqual([given('a', 'Farine', 'correct'), given('b', 'pâte', 'correct')]);
+    expect(report({ ...recipe, accents: 'strict' }, { b: 'pate' })).toEqual([given('b', 'pate', 'incorrect')]);
+    expect([score(recipe, null).ratio, report(recipe, { a: 3, b: [] } as unknown as Answer)]).toEqual([0, []]);
+    expect(solve({ ...recipe, blanks: [...recipe.blanks, { token: 'c', accepted: [], text: '' }] })).toEqual({
+      a: 'farine',
+      b: 'pâte',
+      c: '',
+    });
     expect(report(recipe, { b: ' sel ' })).toEqual([{ part: 'b', response: { type: 'fill-in', text: 'sel' }, result: 'incorrect' }]);
   });
 
   it('costs most with full fields, or with the longest word everywhere', () => {
     expect(Object.values(largest(recipe)).map((text) => text.length)).toEqual([60, 60]);
     expect(largest(listed)).toEqual({ a: 'farine', b: 'farine' });
+    expect(largest({ ...listed, words: ['sel', 'pâte', 'four'] })).toEqual({ a: 'pâte', b: 'pâte' });
+    expect(largest({ ...listed, words: [] }).a).toHaveLength(60);
+    const texts = Object.values(largest({ ...recipe, blanks: recipe.blanks.map((blank) => ({ ...blank, text: '' })) }));
+    expect([texts[0] === texts[1], texts[0] === largest(recipe).a]).toEqual([false, false]);
   });
 });
 
@@ -51,6 +65,10 @@ describe('blanks on the page', () => {
     const { root } = mountType<Options, Answer>('cloze', mount, recipe);
     expect(fields(root).map((field) => field.getAttribute('aria-label'))).toEqual(['Blanc 1 sur 2', 'Blanc 2 sur 2']);
     expect(fields(root).map((field) => (field as HTMLInputElement).maxLength)).toEqual([60, 60]);
+    const long = { ...recipe, blanks: [{ token: 'a', accepted: ['x', 'y'.repeat(40)], text: '' }] };
+    expect(fields(mountType<Options, Answer>('cloze', mount, long).root).map((field) => (field as HTMLInputElement).maxLength)).toEqual([
+      80,
+    ]);
   });
 
   it('shows the words of a list with typography, and keeps them as written', () => {
@@ -74,12 +92,17 @@ describe('blanks on the page', () => {
     const [first, second] = fields(bench.root);
     expect(bench.missing()).toBe('Il reste 2 blancs à remplir.');
     bench.type(second as HTMLInputElement, 'pâte');
-    expect(bench.drafts).toEqual([{ b: 'pâte' }]);
+    expect([bench.drafts, bench.announced, bench.root.querySelector('.c-expected')]).toEqual([[{ b: 'pâte' }], [], null]);
+    bench.type(first as HTMLInputElement, '  ');
+    expect(bench.drafts.at(-1)).toEqual({ b: 'pâte' });
     expect(bench.missing()).toBe('Il reste un blanc à remplir.');
     expect(bench.mounted.read?.()).toMatchObject({ at: first });
     bench.type(first as HTMLInputElement, 'x'.repeat(60));
     expect(bench.announced).toEqual(['60 caractères au plus\u00a0: la suite de votre texte n’est pas prise en compte.']);
-    expect(bench.root.textContent).toContain('60 caractères au plus');
+    expect(first?.closest('[data-blank]')?.textContent).toContain('60 caractères au plus');
+    expect(bench.mounted.read?.()).toEqual({ a: 'x'.repeat(60), b: 'pâte' });
+    bench.type(first as HTMLInputElement, 'x'.repeat(59));
+    expect([bench.announced.length, bench.root.querySelector('.c-expected')]).toEqual([1, null]);
   });
 
   it.each([
@@ -99,6 +122,26 @@ describe('blanks on the page', () => {
     expect(bench.marks()).toEqual([]);
     expect(bench.root.textContent).not.toContain('Réponse attendue');
     expect(fields(bench.root)[0]).toHaveProperty(property, false);
+  });
+
+  it.each([recipe, listed])('can’t be changed while it is locked, in the mode $mode', (options) => {
+    const bench = mountType<Options, Answer>('cloze', mount, options, { a: 'sel', b: 3 } as unknown as Answer, true);
+    const [first, second] = fields(bench.root);
+    const property = options.mode === 'list' ? 'disabled' : 'readOnly';
+    expect([first?.value, second?.value]).toEqual(['sel', '']);
+    expect(first).toHaveProperty(property, true);
+    bench.mounted.show(null);
+    expect(first).toHaveProperty(property, true);
+  });
+
+  it('shows the answer of a blank that was left empty, once it is over', () => {
+    const bench = mountType<Options, Answer>('cloze', mount, recipe, { b: 'pâte' });
+    bench.mounted.show(verdictOf(score(recipe, { b: 'pâte' }), true));
+    expect([bench.marks(), [...bench.root.querySelectorAll('.c-expected')].map((one) => one.textContent)]).toEqual([
+      ['Réponse attendue', 'Juste'],
+      ['Réponse attendue\u00a0: farine'],
+    ]);
+    expect(bench.root.querySelector('[data-blank="a"] .c-expected')).not.toBeNull();
   });
 
   it('leaves a list empty where the stored word is gone', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { blanks } from '../../build/stages/check/forms/blanks.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'activity', scored: true });
+  expect(definition).toMatchObject({ kind: 'activity', form: blanks, scored: true });
 });
 
 test('each example can be copied, in both languages', () => {
@@ -15,6 +16,7 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 
 test.each<[object, object]>([
   [{}, { mode: 'type' }],
+  [{ distractors: 'sel; eau' }, { mode: 'type', distractors: ['sel', 'eau'] }],
   [
     { mode: 'list', accents: 'strict' },
     { mode: 'list', accents: 'strict' },
@@ -29,6 +31,13 @@ test.each<[object]>([[{ mode: 'free' }], [{ accents: 'no' }]])('attributes %j ar
 
 test.each<[object, unknown[]]>([
   [{ blanks: [{ accepted: ['four'] }], distractors: false }, []],
+  [{ blanks: [], distractors: true }, [['error no-blank']]],
+  [{ blanks: [{ accepted: ['four'] }], words: [] }, [['error too-few-words']]],
+  [
+    { blanks: [{ accepted: ['four ; mie'] }, { accepted: ['sel'] }] },
+    [['warning one-long-answer', { answer: 'four ; mie', fit: '[[four / mie]]' }]],
+  ],
+  [{ blanks: [{ accepted: ['four ; mie'] }], words: ['a', 'b'] }, []],
   [{ blanks: [], words: ['four', 'mie'] }, [['error no-blank']]],
   [{ blanks: [{ accepted: ['four'] }], words: ['four'] }, [['error too-few-words']]],
   [{ blanks: [{ accepted: ['four'] }], words: ['four', 'mie'], distractors: true }, []],

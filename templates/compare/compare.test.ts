@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Answer, choicesOf, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const reading = (rows: string, head = '| Pain | Farine | Cuisson |\n|---|---|---|') =>
@@ -64,15 +64,16 @@ it('a table to read is done once it was shown', () => {
 
 describe('a table to fill in', () => {
   it('scores each cell, as one matching', () => {
-    expect(slots(table(true))[0]?.right).toEqual([
-      {
-        type: 'matching',
-        pairs: [
-          ['a', 'a'],
-          ['b', 'b'],
-        ],
-      },
-    ]);
+    const pairs = (b: string) => [
+      ['a', 'a'],
+      ['b', b],
+    ];
+    const given = (b: string) => ({ type: 'matching', pairs: pairs(b) });
+    expect(slots(table(true))).toEqual([{ type: 'matching', right: [given('b')], text: '' }]);
+    expect(report(table(true), { b: 'a', a: 'a', zz: 'a' })).toEqual([{ response: given('a'), result: 'incorrect' }]);
+    expect(report(table(true), { a: 'zz' })).toEqual([]);
+    expect(score(table(true), { a: 'b', b: 'b' })).toEqual({ ratio: 0.5, parts: { a: 'wrong', b: 'right' } });
+    expect(score(table(true), null)).toEqual({ ratio: 0, parts: { a: 'missed', b: 'missed' } });
     expect(score(table(true), { a: 'a', b: 'gone' }).parts).toEqual({ a: 'right', b: 'missed' });
     expect(report(table(true), solve(table(true)))[0]?.result).toBe('correct');
   });
@@ -80,16 +81,35 @@ describe('a table to fill in', () => {
   it('takes each cell from a list and shows what was right once it is over', () => {
     const bench = mountType<Options, Answer>('compare', mount, table(true));
     expect(bench.missing()).toBe('Il reste 2 cases à remplir.');
+    expect((bench.mounted.read?.() as { at?: Element }).at).toBe(bench.root.querySelector('select'));
     const [first, second] = bench.root.querySelectorAll('select');
     for (const select of [first, second]) {
       if (!select) continue;
       select.value = 'a';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    expect(bench.drafts.at(-1)).toEqual({ a: 'a', b: 'a' });
+    expect(bench.drafts).toEqual([{ a: 'a' }, { a: 'a', b: 'a' }]);
+    expect(bench.mounted.read?.()).toEqual({ a: 'a', b: 'a' });
     bench.mounted.show(verdictOf(score(table(true), { a: 'a', b: 'a' }), true));
     expect(bench.marks()).toEqual(['Juste', 'À revoir']);
     expect(bench.root.querySelector('.c-expected')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Réponse attendue : blanche');
+    expect([first?.disabled, second?.disabled, bench.root.querySelectorAll('.c-expected').length]).toEqual([true, true, 1]);
+    bench.mounted.show(verdictOf(score(table(true), { a: 'a', b: 'a' }), false));
+    expect([first?.disabled, bench.marks(), bench.root.querySelector('.c-expected')]).toEqual([false, ['Juste', 'À revoir'], null]);
+    bench.mounted.show(null);
+    expect([first?.disabled, bench.marks()]).toEqual([false, []]);
+  });
+
+  it('shows the stored choices, not one that is gone; locked, they can’t be changed', () => {
+    const selects = (answer: Answer, locked: boolean) => {
+      const { root, mounted } = mountType<Options, Answer>('compare', mount, table(true), answer, locked);
+      const list = [...root.querySelectorAll('select')];
+      const before = list.map(({ value, disabled }) => `${value} ${disabled}`);
+      mounted.show(null);
+      return [...before, ...list.map(({ disabled }) => disabled)];
+    };
+    expect(selects({ a: 'b', b: 'zz' }, false)).toEqual(['b false', ' false', false, false]);
+    expect(selects({ a: 'b' }, true)).toEqual(['b true', ' true', true, true]);
   });
 });
 
@@ -118,8 +138,16 @@ describe('a table to read', () => {
     expect(root.querySelector<HTMLElement>('.compare-filter')?.hidden).toBe(false);
     boxes[0]?.click();
     boxes[1]?.click();
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, true]);
     expect([...root.querySelectorAll<HTMLElement>('tbody > tr')].map((row) => row.hidden)).toEqual([true, false]);
     expect(boxes[1]?.checked).toBe(true);
+    boxes[0]?.click();
+    expect([...root.querySelectorAll<HTMLElement>('tbody > tr')].map((row) => row.hidden)).toEqual([false, false]);
+    const changed: string[] = [];
+    document.body.onchange = () => void changed.push('change');
+    boxes[0]?.click();
+    document.body.onchange = null;
+    expect(changed).toEqual([]);
     expect(drafts).toEqual([]);
   });
 });
@@ -130,6 +158,16 @@ describe('a table is done once it was shown', () => {
     await Promise.resolve();
     return bench.submitted.length;
   };
+
+  it('with an empty answer, unless it was shown as done before', async () => {
+    const done = async (verdict: Parameters<ReturnType<typeof mount>['show']>[0]) => {
+      const bench = mountType<Options, Answer>('compare', mount, table(false));
+      bench.mounted.show(verdict);
+      await Promise.resolve();
+      return bench.submitted;
+    };
+    expect([await done(null), await done(verdictOf({ ratio: 1, parts: {} }, true))]).toEqual([[{}], []]);
+  });
 
   it('if it asks nothing and can still be sent', async () => {
     expect([
@@ -149,5 +187,15 @@ describe('the largest answer', () => {
     expect(choices).toHaveLength(3);
     expect(Object.keys(largest(typed))).toEqual(typed.blanks.map(({ token }) => token));
     for (const token of Object.values(largest(typed))) expect(choices).toContain(token);
+    expect(largest(table(true))).toEqual({ a: 'b', b: 'a' });
+    const shared = {
+      ...table(true),
+      blanks: ['a', 'b', 'c'].map((token) => ({ token, answer: token === 'c' ? 'a' : token, text: token })),
+    };
+    expect([choicesOf(shared).map(({ token }) => token), score(shared, { c: 'a' }).parts.c, score(shared, { c: 'c' }).parts.c]).toEqual([
+      ['a', 'b'],
+      'right',
+      'missed',
+    ]);
   });
 });
