@@ -81,7 +81,7 @@ describe('a table to fill in', () => {
   it('takes each cell from a list and shows what was right once it is over', () => {
     const bench = mountType<Options, Answer>('compare', mount, table(true));
     expect(bench.missing()).toBe('Il reste 2 cases à remplir.');
-    expect((bench.mounted.read?.() as { at?: Element }).at).toBe(bench.root.querySelector('select'));
+    expect(bench.mounted.read?.()).toHaveProperty('at', bench.root.querySelector('select'));
     const [first, second] = bench.root.querySelectorAll('select');
     for (const select of [first, second]) {
       if (!select) continue;
