@@ -5,9 +5,12 @@ test('accepted answers are a blank', () => {
   expect([blankOf(['four']), blankOf([' le  four ', 'fournil'])]).toEqual(['[[four]]', '[[le four / fournil]]']);
 });
 
-test.each([[[]], [['']], [['a', ' ']], [['a]b']], [['a\\b']], [['{a}']], [['&amp;']], [['&#233;']], [['a[b']], [['a}b']], [['a / b']]])('%j can’t stand in one', (accepted) => {
-  expect(blankOf(accepted)).toBeUndefined();
-});
+test.each([[[]], [['']], [['a', ' ']], [['a]b']], [['a\\b']], [['{a}']], [['&amp;']], [['&#233;']], [['a[b']], [['a}b']], [['a / b']]])(
+  '%j can’t stand in one',
+  (accepted) => {
+    expect(blankOf(accepted)).toBeUndefined();
+  },
+);
 
 test('a slash or an ampersand alone may', () => {
   expect(blankOf(['km/h', 'R&D'])).toBe('[[km/h / R&D]]');

@@ -18,6 +18,8 @@ test.each([
   ['abcdftypavis', 'avif'],
   ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
   [' \n<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
+  ['<SVG/><svg/>', 'svg'],
+  ['<!DOCTYPE svg><svg/>', 'svg'],
   ['\xef\xbb\xbf<!-- x --><svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
 ])('“%s” begins a picture of kind %s', (start, extension) => {
   expect(new Pictures('assets/x').add('four.exe', bytes(start))).toBe(`assets/x/four.${extension}`);
@@ -31,6 +33,10 @@ test.each([
   'GIF88a',
   'RIFFabcWEBP',
   'x\x89PNG\r\n',
+  'x\xff\xd8\xff',
+  'x<svg/>',
+  'xRIFFabcdWEBP',
+  'xGIF89a',
   '<html>',
   '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>',
   'MZ',
@@ -83,6 +89,6 @@ test.each([
   expect(String.fromCharCode(...(fromBase64(text) ?? []))).toBe(decoded);
 });
 
-test.each(['', ' ', 'Q*', 'QUI===', 'Q', 'é', '=QUI'])('“%s” is none', (text) => {
+test.each(['', ' ', 'Q*', 'QUI===', 'Q', 'é', '=QUI', '*QUI'])('“%s” is none', (text) => {
   expect(fromBase64(text)).toBeUndefined();
 });

@@ -86,8 +86,8 @@ test('a picture in its own address', () => {
     'assets/x/image.png',
     'assets/x/image.png',
   ]);
-  expect(picture(`data:text/html;base64,${data}`)).toBeUndefined();
-  expect(reading.remarks.map(({ key }) => key)).toEqual(['text.missing-picture']);
+  expect([picture(`data:text/html;base64,${data}`), picture(`x.data:image/png;base64,${data}`)]).toEqual([undefined, undefined]);
+  expect(reading.remarks.map(({ key }) => key)).toEqual(['text.missing-picture', 'text.missing-picture']);
 });
 
 test('what is missing, and what is no picture, is reported by the first 80 characters of its address', () => {

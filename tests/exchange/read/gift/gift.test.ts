@@ -167,7 +167,8 @@ test.each([
 });
 
 test('questions in full, and the whole text of one that is refused', () => {
-  const source = ':: Le \\: four :: [html]<ul><li>a</ul> {T}\n\n// [id:x] [tag:c]\n  {=b ~c} est chaud. \n\n::d::{#1}\n\n::e:: Un \\{f\\} {=x';
+  const source =
+    ':: Le \\: four :: [html]<ul><li>a</ul> {T}\n\n// [id:x] [tag:c]\n  {=b ~c} est chaud. \n\n::d::{#1}\n\n::e:: Un \\{f\\} {=x';
   const { questions, reading } = read(source);
   const common = { points: 1, category: [], tags: [] };
   expect(questions).toEqual([

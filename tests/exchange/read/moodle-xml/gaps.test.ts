@@ -16,6 +16,7 @@ test('each number becomes its word; words that no blank asks for are distractors
     isList: true,
     distractors: ['eau'],
   });
+  expect(read('<ul><li>[[1]]</ul>', ['sel'])).toMatchObject({ text: '* [[sel]]' });
   expect(read('[[1]]', ['sel'], 'selectoption')).toMatchObject({ text: '[[sel]]', distractors: [] });
 });
 
