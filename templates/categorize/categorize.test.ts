@@ -39,6 +39,14 @@ describe('scoring categorize', () => {
     expect(score(several, { b: ['a', 'd'], c: ['a'] })).toEqual({ ratio: 0, parts: { b: 'wrong', c: 'wrong', e: 'missed' } });
   });
 
+  it('counts an item as wrong with one right group and one wrong', () => {
+    const three = { ...several, groups: [...groups, { token: 'f', text: 'Au four', title: 'Au four' }] };
+    expect(score(three, { c: ['a', 'f'] }).parts.c).toBe('wrong');
+    expect(score(three, { c: ['a', 'd', 'f'] }).parts.c).toBe('wrong');
+    expect(largest({ ...three, multiple: false })).toEqual({ b: ['a'], c: ['d'], e: ['f'] });
+    expect(solve(three)).toEqual({ b: ['a'], c: ['a', 'd'], e: ['d'] });
+  });
+
   it('ignores groups and items that no longer exist', () => {
     expect(score(several, { b: ['a', 'zz'], c: ['zz'], zz: ['a'] }).parts).toEqual({ b: 'right', c: 'missed', e: 'missed' });
     expect(report(several, { c: ['d', 'zz', 'a'], zz: ['a'] })).toEqual([

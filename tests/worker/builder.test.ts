@@ -151,7 +151,16 @@ test('requests are answered in turn, each with the files as it found them', asyn
 test('a request that can’t be done fails alone', async () => {
   const { builder, sent, built } = started();
   await builder.answer({ files: FILES, request: REQUEST });
-  expect(sent).toEqual([{ kind: 'failed', why: expect.stringContaining('program') }]);
+  const broken = {
+    get program(): never {
+      throw 'No room';
+    },
+  };
+  await builder.answer(Object.assign(Object.create(broken), { files: FILES, request: REQUEST }));
+  expect(sent).toEqual([
+    { kind: 'failed', why: 'The first message must hold the program.' },
+    { kind: 'failed', why: 'No room' },
+  ]);
   expect(filesOf(await built({ program, files: FILES }))).toHaveLength(2);
 });
 
