@@ -5,7 +5,12 @@ import { mount } from './runtime.ts';
 import { type Answer, score } from './scoring.ts';
 import type { Options } from './type.ts';
 
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  Reflect.deleteProperty(document, 'elementFromPoint');
+});
 
 const item = (token: string, group: string) => ({ token, text: `Carte ${token}`, html: `Carte ${token}`, groups: [group] });
 const options: Options = {
@@ -118,7 +123,7 @@ test('a changed card is the only one to place, and has all cards before it', () 
 });
 
 test('a new try deals the wrong cards in their order, each with its group', () => {
-  const { shown, press, group, mounted, find, announced } = bench(all);
+  const { shown, press, group, card, mounted, find, announced } = bench(all);
   mounted.show(verdictOf(score(options, { a: ['m'], b: ['m'], c: ['m'] }), false));
   expect(shown()).toMatchObject({ now: '', where: '', visible: '', isFull: true, changes: [] });
   mounted.show(null);
@@ -126,11 +131,54 @@ test('a new try deals the wrong cards in their order, each with its group', () =
   press(group('f'));
   expect(shown()).toMatchObject({ now: 'b', where: 'Carte 2 sur 2', visible: 'head groups back', isUnder: false });
   press(group('f'));
-  expect([find('.categorize').hasAttribute('data-full'), announced.length, mounted.read?.()]).toEqual([
-    true,
-    2,
-    { a: ['f'], b: ['f'], c: ['m'] },
-  ]);
+  const right = { a: ['f'], b: ['f'], c: ['m'] };
+  expect([find('.categorize').hasAttribute('data-full'), announced.length, mounted.read?.()]).toEqual([true, 2, right]);
+  press(card('c').querySelector('button') as HTMLElement);
+  expect(shown()).toMatchObject({ now: 'c', where: 'Carte 3 sur 3' });
+});
+
+test('a new try begins at the first group if its card has none yet', () => {
+  const { mounted, group, find, shown } = bench({ b: ['m'] });
+  mounted.show(verdictOf(score(options, { b: ['m'] }), false));
+  const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+  mounted.show(null);
+  expect([focus.mock.instances, shown().now, find('.categorize-where').textContent]).toEqual([[group('f')], 'a', 'Carte 1 sur 3']);
+});
+
+test('a group that is pressed without a card changes nothing', () => {
+  const { press, group, drafts, announced } = bench(all);
+  press(group('f'));
+  expect([drafts, announced]).toEqual([[], []]);
+});
+
+test('a card that is dropped on a group is placed there, unless the pile is locked', () => {
+  vi.useFakeTimers();
+  const made: Record<string, (...given: unknown[]) => unknown>[] = [];
+  class Sortable {
+    static get = () => undefined;
+    constructor(_: unknown, options: (typeof made)[number]) {
+      made.push(options);
+    }
+  }
+  vi.stubGlobal('Sortable', Sortable);
+  const { card, group, drafts, mounted } = bench();
+  const hold = (): boolean => card('a').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+  const drop = (over: Element | null): void => {
+    document.elementFromPoint = () => over;
+    made[0]?.onStart?.({ item: card('a') });
+    document.dispatchEvent(new PointerEvent('pointermove', { clientX: 9, clientY: 99 }));
+    made[0]?.onEnd?.({ item: card('a'), oldIndex: 0, newIndex: 1 });
+    vi.runAllTimers();
+  };
+  mounted.show(verdictOf(score(options, {}), false));
+  hold();
+  expect(made).toEqual([]);
+  mounted.show(null);
+  hold();
+  drop(null);
+  expect(drafts).toEqual([]);
+  drop(group('m'));
+  expect(drafts).toEqual([{ a: ['m'] }]);
 });
 
 test('a locked pile shows no card, and can’t be changed', () => {
