@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contrast, parseColour } from '../../build/theme/contrast.ts';
 import * as features from '../../build/kit/features.ts';
 
 const { wordsOf, ...tables } = features;
@@ -64,4 +65,42 @@ test.each([
   ['clothesColours', ['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'grey']],
 ] as const)('courses may have these words for %s', (name, words) => {
   expect(wordsOf<string>(tables[name])).toEqual(words);
+});
+
+test('skin is darker from word to word, and hair is as dark as its colour says', () => {
+  const light = (hex: string): number => contrast(parseColour(hex), [0, 0, 0]);
+  const darker = (list: readonly string[]): readonly string[] => [...list].sort((one, other) => light(other) - light(one));
+  expect(Object.values(features.skinTones)).toEqual(darker(Object.values(features.skinTones)));
+  const { black, brown, chestnut, red, blond, grey, white } = features.hairColours;
+  expect([white, blond, red, chestnut, brown, black]).toEqual(darker([black, brown, chestnut, red, blond, white]));
+  expect(light(grey)).toBeLessThan(light(white));
+});
+
+test('colours of clothes are those of their words', () => {
+  /** Channels from the strongest to the weakest; grey has none that stands out. */
+  const order = (hex: string): string => {
+    const channels = parseColour(hex).map((part, at) => [part, 'rgb'.charAt(at)] as const);
+    const span = Math.max(...channels.map(([part]) => part)) - Math.min(...channels.map(([part]) => part));
+    return span < 20
+      ? 'grey'
+      : channels
+          .sort(([one], [other]) => other - one)
+          .map(([, name]) => name)
+          .join('');
+  };
+  expect(Object.fromEntries(Object.entries(features.clothesColours).map(([word, hex]) => [word, order(hex)]))).toEqual({
+    blue: 'bgr',
+    teal: 'bgr',
+    green: 'gbr',
+    yellow: 'rgb',
+    orange: 'rgb',
+    red: 'rgb',
+    purple: 'brg',
+    grey: 'grey',
+  });
+});
+
+test('no glasses and no beard are no drawing', () => {
+  for (const table of [features.glasses, features.beards])
+    expect(Object.entries(table).filter(([, drawing]) => drawing === '')).toEqual([['none', '']]);
 });

@@ -17,6 +17,7 @@ function written(body: Body): { readonly text: string | undefined; readonly lost
 test.each<[string, Body, string]>([
   ['one right choice', { kind: 'single', shuffle: true, choices: choices(0, 100, 50, -25) }, '{\n~a\n=b\n~%50%c\n~%-25%d\n}'],
   ['several right choices', { kind: 'multiple', shuffle: true, choices: choices(100, 100 / 3, 0) }, '{\n~%100%a\n~%33.33333%b\n~c\n}'],
+  ['choices with quotes', { kind: 'single', shuffle: true, choices: [{ text: 'dit "a"', weight: 100 }] }, '{\n=dit "a"\n}'],
   ['a true statement', { kind: 'true-false', isTrue: true }, '{\nT\n}'],
   ['a false statement', { kind: 'true-false', isTrue: false, results: { wrong: 'Non.' } }, '{\nF#Non.#\n}'],
   ['feedback of a right answer', { kind: 'true-false', isTrue: true, results: { right: 'Oui.' } }, '{\nT##Oui.\n}'],
