@@ -14,8 +14,7 @@ function musts(options: Options): readonly Line[] {
   return options.choices.filter((line) => line.right);
 }
 
-function ticked(options: Options, answer: Answer | null): Token[] {
-  if (!Array.isArray(answer)) return [];
+function ticked(options: Options, answer: Answer): Token[] {
   return options.choices.map(({ token }) => token).filter((token) => answer.includes(token));
 }
 
