@@ -26,8 +26,13 @@ async function convert(zip: Uint8Array): Promise<Converted> {
   // Node's version of the library reads `buffer`, the browser's `arrayBuffer`.
   const input = { arrayBuffer: zip.slice().buffer as ArrayBuffer, buffer: zip } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { value, messages } = await mammoth.convertToHtml(input, { convertImage, styleMap: STYLES, includeDefaultStyleMap: true });
-  const unknown = messages.flatMap(({ message }) => /style: '?([^'(]+?)'? \(/.exec(message)?.[1] ?? []);
-  return { html: value, files, styles: [...new Set(unknown)] };
+  return { html: value, files, styles: [...new Set(messages.flatMap(({ message }) => styleIn(message) ?? []))] };
+}
+
+/** Finds the name of an unknown style in a message of the conversion, or its id if the document defines no such style. */
+function styleIn(message: string): string | undefined {
+  const [, name, id] = / style: '(.*)' \(Style ID: (.*)\)$/.exec(message) ?? [];
+  return name === 'null' ? id : name;
 }
 
 /**
