@@ -31,6 +31,7 @@ test.each<[string, readonly Line[], unknown]>([
     boxes(['answer="pain"'], '- [x] miche {weight=50}', '- [x] sel'),
   ],
   ['a mistake has no weight', [['pain'], ['sel', 0], ['eau', -50]], boxes(['answer="pain"'], '- [ ] sel', '- [ ] eau')],
+  ['the least share is still right', [['pain'], ['sel', 0.5]], boxes(['answer="pain"'], '- [x] sel {weight=0.5}')],
   ['feedback needs a line', [['pain', 100, 'Oui'], ['sel']], boxes([], '- [x] pain\n> Oui', '- [x] sel')],
   ['stars have a meaning in a line, other signs none', [['a*b\\*c _d_ & e', 100, 'Oui']], boxes([], '- [x] a*b\\*c \\_d\\_ & e\n> Oui')],
   ['entities are escaped', [['&amp; &#38; &', 100, 'Oui']], boxes([], '- [x] \\&amp; \\&\\#38; \\&\n> Oui')],
@@ -89,8 +90,9 @@ test.each<[string, string | undefined, readonly Range[], unknown]>([
       [5, 6, 50, 'Presque'],
       [8, 8, 0],
       [9, 9, 100],
+      [10, 10, 0.5],
     ],
-    boxes(['answer=3'], '- [x] 5..6 {weight=50}\n> Presque', '- [ ] 8', '- [x] 9'),
+    boxes(['answer=3'], '- [x] 5..6 {weight=50}\n> Presque', '- [ ] 8', '- [x] 9', '- [x] 10 {weight=0.5}'),
   ],
   ['feedback of the first', 'g', [[3, 3, 100, 'Oui']], boxes(['unit="g"'], '- [x] 3\n> Oui')],
   [
