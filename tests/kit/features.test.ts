@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contrast, parseColour } from '../../build/theme/contrast.ts';
 import * as features from '../../build/kit/features.ts';
+import { contrast, parseColour } from '../../build/theme/contrast.ts';
 
 const { wordsOf, ...tables } = features;
 const lists = Object.entries(tables).filter(([, table]) => typeof table === 'object') as [string, Readonly<Record<string, string>>][];
