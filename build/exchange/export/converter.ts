@@ -3,6 +3,7 @@ import { ASSET, END, pathIn, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_
 import type { TextContext } from '../html/loss.ts';
 import { lineOf, markdownOf } from '../html/to-markdown.ts';
 import type { Lang, Remark } from '../model.ts';
+import { pictureAddress } from './html.ts';
 
 /** Language of the course, and the values of its variables. */
 export interface ConverterInput {
@@ -29,7 +30,7 @@ export function converterOf({ lang, variables }: ConverterInput, remark: (key: s
       remark('export.variable', { name: own });
       return variables[own] ?? '';
     });
-  const context: TextContext = { lang, isQuestion: true, lose: () => undefined, picture: (src) => src };
+  const context: TextContext = { lang, isQuestion: true, lose: () => undefined, picture: pictureAddress };
   const prepared = (html: Html): Html => withNotes(filled(html).replace(PICTURE, pathIn), (note) => ` (${note.html})`);
   return {
     text: (html) => markdownOf(prepared(html), context),

@@ -21,19 +21,42 @@ export function isFormatted(markdown: Markdown): boolean {
   return FORMATTED.test(markdown);
 }
 
+/** Text in brackets, with escapes. */
+const BRACKETS = String.raw`\[((?:\\.|[^\]\\])*)\]`;
+const PICTURE = new RegExp(String.raw`(?<!\\)!${BRACKETS}\(([^)\s]+)\)`, 'g');
+const ANY_PICTURE = new RegExp(String.raw`!${BRACKETS}\([^)]*\)`, 'g');
+const LINK = new RegExp(String.raw`(?<!\\)${BRACKETS}\([^)]*\)`, 'g');
+
 /** Returns the words of a line of Markdown. */
 export function plainLine(markdown: Markdown): string {
   return markdown
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(?<!\\)\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(ANY_PICTURE, '$1')
+    .replace(LINK, '$1')
     .replace(/(?<!\\)[*`]+/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&amp;/g, '&');
 }
 
-/** Returns the addresses of the pictures in a text. */
+/** Converts the path of a picture to an address without signs that end one in Markdown. */
+export function pictureAddress(path: string): string {
+  const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
+  return encodeURIComponent(path)
+    .replace(/[!'()*~]/g, escaped)
+    .replaceAll('%2F', '/');
+}
+
+/** Converts the address of a picture to its path. */
+export function picturePath(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Returns the paths of the pictures in a text. */
 export function picturesIn(markdown: Markdown): string[] {
-  return [...markdown.matchAll(/(?<!\\)!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, path = '']) => decodeURI(path));
+  return [...markdown.matchAll(PICTURE)].map(([, , address = '']) => picturePath(address));
 }
 
 /** Removes characters that XML can't have. */

@@ -1,7 +1,7 @@
 import { placeOf, withBlanks } from '../blanks.ts';
 import type { Markdown, Question, Remark } from '../model.ts';
 import { decimal } from '../write/parts.ts';
-import { forXml, htmlLine, htmlOf, picturesIn, plainLine } from './html.ts';
+import { forXml, htmlLine, htmlOf, picturePath, picturesIn, plainLine } from './html.ts';
 
 /** Input of an export besides the questions. */
 export interface XmlContext {
@@ -31,9 +31,9 @@ function fileName(path: string): string {
 /** Formats an element with a rich text and its pictures. */
 function rich(name: string, markdown: Markdown, context: XmlContext, attributes = '', isLine = false, inner = ''): string {
   const paths = picturesIn(markdown);
-  const html = paths.reduce(
-    (text, path) => text.replaceAll(`src="${encodeURI(path)}"`, `src="@@PLUGINFILE@@/${encodeURIComponent(fileName(path))}"`),
-    isLine ? htmlLine(markdown) : htmlOf(markdown),
+  const html = (isLine ? htmlLine(markdown) : htmlOf(markdown)).replace(
+    /(?<=<img src=")[^"]*/g,
+    (address) => `@@PLUGINFILE@@/${encodeURIComponent(fileName(picturePath(address)))}`,
   );
   const files = [...new Set(paths)].map((path) => {
     const bytes = context.picture(path);

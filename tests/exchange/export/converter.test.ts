@@ -30,7 +30,9 @@ test('each variable gets its value, which is reported; an unknown one is empty',
 
 test('a picture has its path in the course’s folder; a note stands in brackets', () => {
   const { text, line } = converter('en');
-  expect(text(`<p><img src="${assetMarker('assets/le four.png')}" alt="Un four"></p>`)).toBe('![Un four](assets/le four.png)');
+  expect(text(`<p><img src="${assetMarker('assets/le four (1).png')}" alt="Un four"></p>`)).toBe(
+    '![Un four](assets/le%20four%20%281%29.png)',
+  );
   const note = noteMarker({ label: '1', html: '<em>Chaud</em>', at: { file: 'a.md', line: 1, column: 1 }, isInLine: true });
   expect(line(`Le four${note} cuit`)).toBe('Le four (*Chaud*) cuit');
   expect(text(`<p>Le four${note} cuit</p>`)).toBe('Le four (*Chaud*) cuit');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportModules } from '../../../build/exchange/export/export.ts';
+import { assetMarker } from '../../../build/model/markers.ts';
 import type { ValidActivity, ValidModule } from '../../../build/model/source.ts';
 
 const choice = (html: string, right: boolean, weight?: number) => ({ html, text: html, right, ...(weight !== undefined && { weight }) });
@@ -28,4 +29,31 @@ test('questions of all modules are one text; each remark names its activity and 
     { level: 'refused', key: 'export.kind', values: { type: 'mind-map', to: 'Moodle' }, line: 7, id: 'carte', file: 'carte.md' },
     { level: 'note', key: 'export.share', values: { share: 47, near: 50 }, line: 7, id: 'four', file: 'four.md' },
   ]);
+});
+
+test('a picture that can’t be read is reported at its activity', () => {
+  const prompt = `<p><img src="${assetMarker('img/a b.png')}" alt="Un four"></p>`;
+  const pictured = activity('pain', 'choice', { prompt, choices: [choice('a', true), choice('b', false)] });
+  const asked: string[] = [];
+  const { made, remarks } = exportModules([module(pictured)], 'moodle-xml', world, (path) => {
+    asked.push(path);
+    return undefined;
+  });
+  expect([made, asked]).toEqual([1, ['img/a b.png']]);
+  expect(remarks).toEqual([
+    { level: 'lost', key: 'export.missing-picture', values: { file: 'img/a b.png' }, line: 7, id: 'pain', file: 'pain.md' },
+  ]);
+});
+
+test.each(['img/mon plan (1).png', 'img/100 %.png', 'img/été%20.png'])('the picture %s is part of the export', (path) => {
+  const prompt = `<p><img src="${assetMarker(path)}" alt="Un [four]"></p>`;
+  const pictured = activity('pain', 'choice', { prompt, choices: [choice('a', true), choice('b', false)] });
+  const read = (to: 'moodle-xml' | 'gift') =>
+    exportModules([module(pictured)], to, world, (one) => (one === path ? Uint8Array.of(1) : undefined));
+  const name = path.replace('img/', '');
+  expect(read('moodle-xml').remarks).toEqual([]);
+  expect(read('moodle-xml').text).toContain(
+    `<img src="@@PLUGINFILE@@/${encodeURIComponent(name)}" alt="Un [four]"></p>]]></text><file name="${name}" path="/" encoding="base64">AQ==</file>`,
+  );
+  expect(read('gift').remarks.map(({ key }) => key)).toEqual(['export.picture']);
 });

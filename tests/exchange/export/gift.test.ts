@@ -78,11 +78,11 @@ test('one formatted text makes all of them HTML, on one line each', () => {
     kind: 'single',
     shuffle: true,
     choices: [
-      { text: 'le **pain**', weight: 100, feedback: 'Un.\n\nDeux.' },
+      { text: 'le **pain**', weight: 100, feedback: 'Un.\n\nDeux.\n\nTrois.' },
       { text: 'b', weight: 0 },
     ],
   };
-  expect(written(body).text).toBe('[html]<p>Quoi ?</p> {\n=le <strong>pain</strong>#<p>Un.</p> <p>Deux.</p>\n~b\n}');
+  expect(written(body).text).toBe('[html]<p>Quoi ?</p> {\n=le <strong>pain</strong>#<p>Un.</p> <p>Deux.</p> <p>Trois.</p>\n~b\n}');
 });
 
 test.each<[string, Body]>([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forXml, htmlLine, htmlOf, isFormatted, picturesIn, plainLine } from '../../../build/exchange/export/html.ts';
+import { forXml, htmlLine, htmlOf, isFormatted, pictureAddress, picturesIn, plainLine } from '../../../build/exchange/export/html.ts';
 
 test('Markdown becomes HTML; HTML in it, and addresses, stay text', () => {
   expect(htmlOf('Un **pain**\n\nchaud\n')).toBe('<p>Un <strong>pain</strong></p>\n<p>chaud</p>');
@@ -25,6 +25,7 @@ test.each([
   ['\\*un\\* \\[a\\](b) \\`', '*un* [a](b) `'],
   ['R&amp;D', 'R&D'],
   ['a&amp;b&amp;c', 'a&b&c'],
+  ['![a \\] b](a.png) [c \\[](d)', 'a ] b c ['],
   ['![](a.png)Un [](b) [c]() ![d]()', 'Un  c d'],
   ['\\A', '\\A'],
 ])('the words of “%s” are “%s”', (markdown, words) => {
@@ -33,6 +34,10 @@ test.each([
 
 test('lists the addresses of pictures, decoded; escaped ones are none', () => {
   expect(picturesIn('![a](x/a%20b.png) et ![](c.png) \\![d](d.png) [e](e.png)')).toEqual(['x/a b.png', 'c.png']);
+  expect(picturesIn('![a \\] b \\\\](c%25%20%28d%29.png) ![e](100%.png) ![\\](f.png)')).toEqual(['c% (d).png', '100%.png']);
+  const path = "plans/l'été ! (100 %) *~.png";
+  expect(picturesIn(`![a](${pictureAddress(path)})`)).toEqual([path]);
+  expect(pictureAddress('a/b_c-d.png')).toBe('a/b_c-d.png');
   expect(picturesIn('rien')).toEqual([]);
 });
 
