@@ -81,5 +81,7 @@ test('a choice without a right answer is written only where the author has to ma
 });
 
 test('any other error isn’t hidden', () => {
-  expect(() => writer().write(ask({ kind: 'order', steps: undefined as never }))).toThrow(TypeError);
+  const own = writer();
+  expect(() => own.write(ask({ ...truth, tags: undefined as never }))).toThrow(TypeError);
+  expect(own.remarks).toEqual([]);
 });

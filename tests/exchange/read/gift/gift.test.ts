@@ -161,6 +161,8 @@ test.each([
   ['Un {=a} et {', 'gift.unclosed'],
   ['Un } et {', 'gift.unclosed'],
   ['Un }', 'gift.closed'],
+  ['{=a', 'gift.unclosed'],
+  ['}', 'gift.closed'],
   ['::Un {=a}', 'gift.title'],
 ])('“%s” is refused', (source, key) => {
   expect(read(source).refused).toEqual([`${key}:1`]);
@@ -190,5 +192,6 @@ test('questions in full, and the whole text of one that is refused', () => {
     { ...common, name: 'd', text: '', line: 6, kind: 'numeric', answers: [{ low: 1, high: 1, weight: 100 }] },
   ]);
   expect(reading.remarks).toEqual([{ level: 'refused', key: 'gift.unclosed', line: 8, values: {}, text: '::e:: Un {f} {=x' }]);
+  expect(only('::e::[html]Un <b>texte</b>')).toEqual({ ...common, name: 'e', text: 'Un **texte**', line: 1, kind: 'description' });
   expect([read('::t:: ').refused, only('Lisez _____ ceci.').text]).toEqual([['empty:1'], 'Lisez \\_\\_\\_\\_\\_ ceci.']);
 });

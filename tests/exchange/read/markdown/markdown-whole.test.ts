@@ -85,6 +85,13 @@ test('boxes of another kind are another question; one without a tick is to be re
   });
 });
 
+test('an indented box of another kind does not go on with a choice', () => {
+  expect(read('- [x] un', '  suite', '  [[x]] deux').pieces).toEqual([
+    question(1, '', single({ text: 'un suite', weight: 100 })),
+    question(3, '', { kind: 'multiple', choices: [{ text: 'deux', weight: 100 }], shuffle: false }),
+  ]);
+});
+
 test('choices end at two empty lines, and at a text', () => {
   expect(read('Un', '', '- [x] a', '', '', '- [x] b', '  suite', '', '- [ ] c', 'Deux').pieces).toEqual([
     question(1, 'Un', single({ text: 'a', weight: 100 })),
