@@ -24,21 +24,32 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
+/** Gives each picture of an element a file name: those of one name in several folders are numbered. */
+function fileNames(paths: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const path of new Set(paths)) {
+    const own = path.split('/').at(-1) ?? path;
+    let name = own;
+    for (let number = 2; taken.has(name); number++) name = own.replace(/(?=\.[^.]*$)|$/, `-${number}`);
+    taken.add(name);
+    names.set(path, name);
+  }
+  return names;
 }
 
 /** Formats an element with a rich text and its pictures. */
 function rich(name: string, markdown: Markdown, context: XmlContext, attributes = '', isLine = false, inner = ''): string {
-  const paths = picturesIn(markdown);
+  const names = fileNames(picturesIn(markdown));
+  const nameOf = (path: string): string => names.get(path) ?? path;
   const html = (isLine ? htmlLine(markdown) : htmlOf(markdown)).replace(
     /(?<=<img src=")[^"]*/g,
-    (address) => `@@PLUGINFILE@@/${encodeURIComponent(fileName(picturePath(address)))}`,
+    (address) => `@@PLUGINFILE@@/${encodeURIComponent(nameOf(picturePath(address)))}`,
   );
-  const files = [...new Set(paths)].map((path) => {
+  const files = [...names].map(([path, file]) => {
     const bytes = context.picture(path);
     if (!bytes) context.lose('lost', 'export.missing-picture', { file: path });
-    return bytes ? `<file name="${escaped(fileName(path))}" path="/" encoding="base64">${base64(bytes)}</file>` : '';
+    return bytes ? `<file name="${escaped(file)}" path="/" encoding="base64">${base64(bytes)}</file>` : '';
   });
   return `<${name}${attributes} format="html"><text>${markdown === '' ? '' : cdata(html)}</text>${files.join('')}${inner}</${name}>`;
 }

@@ -213,6 +213,18 @@ test('pictures are in the file, each once, by name; one that can’t be read is 
   expect(lost).toEqual([['lost', 'export.missing-picture', { file: 'x/none.png' }]]);
 });
 
+test('pictures of one name from several folders are files of their own', () => {
+  const text = '![a](x/four.png) ![b](y/four.png) ![c](x/four.png) ![d](z/four.png) ![e](z/pain)';
+  const xml = toMoodleXml([ask({ kind: 'essay', text })], () => ({ ...noPictures, picture: (path) => Uint8Array.of(path.charCodeAt(0)) }));
+  const names = ['four.png', 'four-2.png', 'four-3.png', 'pain'];
+  expect(xml.match(/src="[^"]*"/g)).toEqual(
+    [names[0], names[1], names[0], names[2], names[3]].map((name) => `src="@@PLUGINFILE@@/${name}"`),
+  );
+  expect([...xml.matchAll(/<file name="([^"]*)"[^>]*>([^<]*)/g)].map(([, name, bytes = '']) => [name, atob(bytes)])).toEqual(
+    names.map((name, at) => [name, 'xyzz'.charAt(at)]),
+  );
+});
+
 test('a category stands before its first question, and again after another one', () => {
   const one = (category: readonly string[]) => ask({ kind: 'essay', category });
   const xml = toMoodleXml([one([]), one(['Pain', 'Sel/eau']), one(['Pain', 'Sel/eau']), one([])], () => noPictures);
