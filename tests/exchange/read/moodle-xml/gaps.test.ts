@@ -17,7 +17,10 @@ test('each number becomes its word; words that no blank asks for are distractors
     distractors: ['eau'],
   });
   expect(read('<ul><li>[[1]]</ul>', ['sel'])).toMatchObject({ text: '* [[sel]]' });
-  expect(read('[[1]], [[2]] et [[3]]', ['sel', 'eau', '<b></b> pain '])).toMatchObject({ text: '[[sel]], [[eau]] et [[pain]]', distractors: [] });
+  expect(read('[[1]], [[2]] et [[3]]', ['sel', 'eau', '<b></b> pain '])).toMatchObject({
+    text: '[[sel]], [[eau]] et [[pain]]',
+    distractors: [],
+  });
   expect(read('[[1]]', ['sel'], 'selectoption')).toMatchObject({ text: '[[sel]]', distractors: [] });
 });
 
