@@ -7,6 +7,7 @@ test.each([
   ['+.5', 0.5],
   ['3.', 3],
   ['1 000', 1000],
+  ['1 000\u202f000', 1_000_000],
   ['2e3', 2000],
   ['2E-3', 0.002],
   ['-0', 0],
@@ -28,4 +29,9 @@ test('a range lies around its value, without errors of binary fractions', () => 
   expect(rangeAround(123_456_789.123, 0)).toEqual({ low: 123_456_789.123, high: 123_456_789.123 });
   expect(rangeAround(5, -2)).toEqual({ low: 3, high: 7 });
   expect([rangeAround(undefined, 1), rangeAround(1, undefined)]).toEqual([undefined, undefined]);
+});
+
+test('limits have twelve digits', () => {
+  expect(rangeAround(2 / 3, 1 / 3)).toEqual({ low: 0.333333333333, high: 1 });
+  expect(rangeAround(1234567.1234567, 0)).toEqual({ low: 1234567.12346, high: 1234567.12346 });
 });
