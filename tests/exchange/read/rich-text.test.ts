@@ -19,7 +19,7 @@ test.each<[TextFormat, string, string, string]>([
   expect(both(text, format)).toEqual([markdown, line]);
 });
 
-test.each(['p', 'div', 'ul', 'ol', 'table', 'h1', 'h6', 'pre', 'blockquote'])('a text of Moodle with <%s> is HTML', (tag) => {
+test.each(['P', 'H2', 'p', 'div', 'ul', 'ol', 'table', 'h1', 'h6', 'pre', 'blockquote'])('a text of Moodle with <%s> is HTML', (tag) => {
   expect(toMarkdown(`un\n<${tag}></${tag}>`, 'moodle', context())).toBe('un');
   expect(toMarkdown(`un\ndeux<${tag}></${tag}>`, 'moodle', context())).toBe('un deux');
 });
