@@ -9,6 +9,8 @@ test.each([
   ['a/b/TOP/top', ['a', 'b', 'top']],
   ['Sel//eau/Four', ['Sel/eau', 'Four']],
   ['Pain//', ['Pain/']],
+  ['a//b//c', ['a/b/c']],
+  ['laptop/a$x$/$$', ['laptop', 'a$x$', '$$']],
   ['/ /Pain/', ['Pain']],
   ['$cours/topo/$x$y', ['$cours', 'topo', '$x$y']],
   ['', []],
