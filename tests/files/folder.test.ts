@@ -96,7 +96,9 @@ it('remembers each file that was looked at', () => {
   const one = folder();
   inspect(one, './plans/quai.md');
   inspect(one, 'plans/rien.md');
-  expect([...(one.seen ?? [])]).toEqual(['plans/quai.md', 'plans/rien.md']);
+  inspect(one, 'pave\u0301.md');
+  inspect(one, '../rien.md');
+  expect([...(one.seen ?? [])]).toEqual(['plans/quai.md', 'plans/rien.md', 'pav\u00e9.md']);
 });
 
 it('reports a text that is too large with the limit in megabytes, and keeps UTF-16 and git conflicts out', () => {
