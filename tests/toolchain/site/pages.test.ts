@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { isListed, sitePages } from '../../../build/toolchain/site/pages.ts';
-import { homeStrings, siteStrings } from '../../../build/toolchain/site/strings.ts';
 import { root } from '../../helpers/examples-project.ts';
 
 const pages = sitePages(root);
@@ -45,9 +44,4 @@ test('a document of both languages has a part for each', () => {
 test('the navigation leaves out single decisions, but has their index', () => {
   expect(pages.filter((page) => !isListed(page)).length).toBeGreaterThan(10);
   expect(pages.filter(isListed).map(({ source }) => source)).toContain('docs/decisions/README.md');
-});
-
-test.each([siteStrings, homeStrings])('the words of both languages have the same keys, and none is empty', ({ fr, en }) => {
-  expect(Object.keys(en)).toEqual(Object.keys(fr));
-  expect([...Object.values(fr), ...Object.values(en)].filter((text) => text === '')).toEqual([]);
 });
