@@ -5,3 +5,11 @@ test.each([siteStrings, homeStrings])('the words of both languages have the same
   expect(Object.keys(en)).toEqual(Object.keys(fr));
   expect([...Object.values(fr), ...Object.values(en)].filter((text) => text === '')).toEqual([]);
 });
+
+test('each language has its own words', () => {
+  expect([siteStrings.fr, siteStrings.en].map((words) => [words.name, words.home])).toEqual([
+    ['Français', 'Accueil'],
+    ['English', 'Home'],
+  ]);
+  expect([homeStrings.fr, homeStrings.en].map((words) => words.commands)).toEqual(['Trois commandes', 'Three commands']);
+});
