@@ -12,10 +12,5 @@ export function slug(text: string, fallback: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-+$/g, '');
-  return (
-    plain
-      .slice(0, 40)
-      .replace(/-[^-]{0,3}$|-$/, (end) => (plain.length > 40 ? '' : end))
-      .replace(/-+$/, '') || fallback
-  );
+  return plain.slice(0, 40).replace(/-[^-]{0,3}$/, (end) => (plain.length > 40 ? '' : end)) || fallback;
 }

@@ -26,16 +26,21 @@ it('selects by the course, by its folder, by a session, or by both', () => {
     selected('le-depot'),
     selected('rames'),
     selected('depot/quais'),
+    selected('le-depot/quais'),
     selected('autre/rames'),
+    selected('autre', 'rames', 'depot/quais'),
   ]).toEqual([
     [true, true, true],
     [true, true, true],
     [true, true, true],
     [false, true, false],
     [false, false, true],
+    [false, false, true],
     [false, false, false],
+    [false, true, true],
   ]);
-  expect([concernsCourse(course, []), concernsCourse(course, ['quais']), concernsCourse(course, ['autre'])]).toEqual([true, true, false]);
+  const concerned = [[], ['quais'], ['depot'], ['le-depot/rames'], ['autre', 'rames'], ['autre'], ['autre/rames']];
+  expect(concerned.map((names) => concernsCourse(course, names))).toEqual([true, true, true, true, true, false, false]);
 });
 
 it('builds the version without a cohort and each readable cohort, or those named', () => {

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
-import type { NumberedCourse } from '../../../build/model/course.ts';
+import type { CourseSource, LinkedModule, NumberedCourse } from '../../../build/model/course.ts';
 import { activitiesOn } from '../../../build/model/inner-nodes.ts';
 import { openCourse } from '../../../build/open-course.ts';
-import { isSameModule, readLock } from '../../../build/stages/number/lock.ts';
+import { isSameModule, newLock, readLock, writeLock } from '../../../build/stages/number/lock.ts';
+import { numberCourse } from '../../../build/stages/number/number-course.ts';
+import type { KnownLock } from '../../../build/stages/number/read-lock.ts';
 import { engine } from '../../helpers/engine.ts';
 import { examplesProject, root } from '../../helpers/examples-project.ts';
+import { lockable, rames } from '../../helpers/lockable.ts';
 import { dayProject } from '../../helpers/one-course.ts';
 
 function numbered(folder: string): NumberedCourse {
@@ -43,4 +46,44 @@ test.each([
   ['depot', () => join(dayProject(), 'modules/depot')],
 ])('the parts of %s have the texts that they always had', async (name, folder) => {
   await expect(partsOf(numbered(folder()))).toMatchFileSnapshot(`../../fixtures/parts/${name}.txt`);
+});
+
+describe('the lock of a numbered course', () => {
+  const linked = [{ module: rames(lockable('frein', [{ text: 'le patin' }])) } as unknown as LinkedModule];
+  const sourceOf = (kind?: string) => ({ course: { value: { package: kind } } }) as unknown as CourseSource;
+  const given = (known: KnownLock, more: object = {}, source = sourceOf()) => {
+    const { modules, ...course } = numberCourse(source, linked, { known, ...more });
+    expect(modules).toMatchObject(linked);
+    return course;
+  };
+  const first = newLock();
+  const { lock: full } = given({ lock: first, text: '' });
+  const source = sourceOf();
+
+  test('has what is new, and is to be written', () => {
+    const text = writeLock(full);
+    expect(Object.keys(full.modules)).toEqual(['rames']);
+    expect(given({ lock: first, text: '', isFirst: true }, {}, source)).toEqual({
+      ...{ source, lock: full, known: first, isFirst: true, lockText: '', lockNow: text, newLock: text },
+    });
+  });
+
+  test('to which nothing is new stays as it is written, even if someone else has written it', () => {
+    const built = { path: 'dist/lock.yaml', text: 'autre' };
+    const known = { lock: full, text: '# Le verrou' };
+    expect(given(known, { built }, source)).toEqual({ source, lock: full, known: full, lockText: known.text, lockNow: known.text, built });
+  });
+
+  test('that is stale is written again, unless it has its text', () => {
+    const text = writeLock(full);
+    expect(given({ lock: full, text: '# Sans somme', isStale: true })).toMatchObject({ lock: full, lockNow: text, newLock: text });
+    expect(given({ lock: full, text, isStale: true })).not.toHaveProperty('newLock');
+  });
+
+  test('has the numbers of chapters only where the course is one SCO', () => {
+    const known = { lock: full, text: writeLock(full) };
+    const one = given(known, {}, sourceOf('one-sco'));
+    expect([[...(one.chapters?.keys() ?? [])], one.lock.course?.modules]).toEqual([['rames'], ['rames']]);
+    expect(given(known, {}, sourceOf('sco-per-module'))).not.toHaveProperty('chapters');
+  });
 });

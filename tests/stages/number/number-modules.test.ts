@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { LinkedModule } from '../../../build/model/course.ts';
 import { newLock } from '../../../build/stages/number/lock.ts';
 import { numberModules } from '../../../build/stages/number/number-modules.ts';
+import { originOf } from '../../../src/model/course/lineage.ts';
 import { lockable, rames } from '../../helpers/lockable.ts';
 
 const linked = (...ids: string[]): LinkedModule[] => [
@@ -22,6 +23,38 @@ it('writes a lock of an old version anew', () => {
   expect(numberModules(linked('frein'), old, false).lock).toEqual(lock);
 });
 
-it('numbers chapters only in a course that is one SCO', () => {
-  expect([...(numberModules(linked('frein'), newLock(), true).chapters?.keys() ?? [])]).toHaveLength(1);
+it('numbers chapters only in a course that is one SCO, even if it was one before', () => {
+  const { chapters, lock } = numberModules(linked('frein'), newLock(), true);
+  expect([...(chapters ?? [])].map(([id, { n, activities }]) => [id, n, [...activities]])).toEqual([['rames', 0, [['frein', 0]]]]);
+  expect(lock.course).toEqual({ modules: ['rames'], pages: ['quai'], activities: [{ id: 'frein', in: ['rames'] }] });
+  expect(numberModules(linked('frein'), lock, false)).not.toHaveProperty('chapters');
+  expect(numberModules(linked('frein'), lock, true).lock).toBe(lock);
+});
+
+it('keeps a lock’s other modules, and adds the numbers of one SCO where nothing else is new', () => {
+  const { lock } = numberModules(linked('frein'), newLock(), false);
+  const other = { pages: ['voie'], activities: [] };
+  const known = { ...lock, merged: ['0123abcd'], modules: { quais: other, ...lock.modules } };
+  const now = numberModules(linked('frein'), known, true).lock;
+  expect(now).toEqual({ ...known, course: now.course });
+  expect(now.course?.modules).toEqual(['rames']);
+});
+
+it('gives each module its numbers, with the line of the lock', () => {
+  const known = { ...newLock(), line: 'abc12' };
+  const numbersOf = (more: object) => numberModules(linked('frein', 'cloche'), { ...known, ...more }, false).modules[0]?.numbers;
+  expect(numbersOf({})).toEqual({
+    line: 'abc12',
+    pages: new Map([['quai', 0]]),
+    activities: new Map([
+      ['frein', 0],
+      ['cloche', 1],
+    ]),
+    tokens: new Map([
+      ['frein', ['a']],
+      ['cloche', ['a']],
+    ]),
+    lineage: new Map(['frein', 'cloche'].map((id) => [id, { origins: originOf('le patin') }])),
+  });
+  expect(numbersOf({ old: true })).toMatchObject({ line: 'abc12', old: true });
 });

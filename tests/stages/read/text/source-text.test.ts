@@ -25,6 +25,10 @@ test.each([
   ['3\u00a0rames', '3\u00a0rames'],
   ['\u00a0\u00a0::quiz{}', '::quiz{}'],
   ['  :une', '  :une'],
+  ['deux -\u00a0une rame', 'deux -\u00a0une rame'],
+  ['-\u00a0\u00a0[x]\u00a0\u00a0une rame', '-  [x]  une rame'],
+  ['-\u00a0[\u202f]\u00a0une\u00a0rame', '- [ ] une\u00a0rame'],
+  ['12.\u00a0une rame', '12. une rame'],
 ])('%j', (line, expected) => {
   expect(sourceLines(line)).toEqual([expected]);
 });
