@@ -6,7 +6,7 @@ import type { NumberedCourse } from '../../../build/model/course.ts';
 import { LOCK_FILE, type Lock } from '../../../build/model/lock.ts';
 import { openCourse } from '../../../build/open-course.ts';
 import { readLock } from '../../../build/stages/number/lock.ts';
-import { lineOfOld } from '../../../build/stages/number/lock-line.ts';
+import { isLine, lineOfOld, newLine } from '../../../build/stages/number/lock-line.ts';
 import { resolveVariant } from '../../../build/stages/resolve/resolve-variants.ts';
 import { resolveWhole } from '../../../build/stages/resolve/resolve-whole.ts';
 import type { Activity } from '../../../src/model/course/activity.ts';
@@ -182,4 +182,10 @@ test('the line of an old lock follows from its first page and its first activity
   ];
   expect(new Set([line, ...others]).size).toBe(5);
   expect(lineOfOld('depot', { rames: { pages: ['quai', 'voie'], activities: [{ id: 'frein' }, { id: 'cloche' }] } })).toBe(line);
+});
+
+test('the name of a line has five small letters or digits', () => {
+  for (const name of ['abc12', '00000', newLine()]) expect([name, isLine(name)]).toEqual([name, true]);
+  for (const name of ['', 'abc1', 'abc123', 'xyabc12', 'ABC12', 'ab-12', 12345, undefined])
+    expect([name, isLine(name)]).toEqual([name, false]);
 });
