@@ -9,6 +9,8 @@ test.each([
   ['title: 10:30 au quai : oui # non : peut-être', '10:30 au quai : oui'],
   ['title: "Le quai : la voie"', 'Le quai : la voie'],
   ['title: -a : b', '-a : b'],
+  ['title: a : b : c', 'a : b : c'],
+  ['title:  \tÀ : b', 'À : b'],
 ])('%s', (text, title) => {
   const plain = withPlainTitles(text);
   expect(plain).toHaveLength(text.length);
@@ -18,7 +20,7 @@ test.each([
 });
 
 test('titles of people in a list, and on several lines', () => {
-  const document = parseDocument(withPlainTitles('people:\n  - title: Chef : nuit\n    id: marc\ntitle: Le quai : ici\n'));
+  const document = parseDocument(withPlainTitles('people:\n  -   title: Chef : nuit\n      id: marc\ntitle: Le quai : ici\n'));
   restoreTitles(document);
   expect(document.toJS()).toEqual({ people: [{ title: 'Chef : nuit', id: 'marc' }], title: 'Le quai : ici' });
 });
