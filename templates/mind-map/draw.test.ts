@@ -59,6 +59,61 @@ describe('a drawn map and its files', () => {
     }
   });
 
+  it('has boxes and links at the same places for the same map', () => {
+    const branch = (text: string, ...children: object[]) => ({ text, children: children as never[] });
+    const map = branch('Le four', branch('La pâte', branch('Le sel'), branch('Eau')), branch('La mie'), branch('Tri', branch('Bac')));
+    const placesIn = (room: number): string[] => {
+      const { svg, width, height, middle } = drawMap(map, room);
+      const values = (one: Element, ...names: string[]) => names.map((name) => one.getAttribute(name)).join(' ');
+      expect([values(svg, 'viewBox', 'aria-hidden'), values(svg.firstElementChild as Element, 'class', 'width', 'height')]).toEqual([
+        `0 0 ${width} ${height} true`,
+        `mind-map-ground ${width} ${height}`,
+      ]);
+      const texts = [...svg.querySelectorAll('text')];
+      const boxes = [...svg.querySelectorAll('.mind-map-box')].map((box, index) => {
+        const text = texts[index] as Element;
+        return `${text.textContent} ${box.classList[1]} ${values(box, 'x', 'y', 'width', 'height')} (${values(text, 'class', 'x', 'y')})`;
+      });
+      return [`${width} ${height} ${middle}`, ...boxes, ...[...svg.querySelectorAll('.mind-map-link')].map((link) => values(link, 'd'))];
+    };
+    expect(placesIn(2000)).toMatchInlineSnapshot(`
+      [
+        "387 128 167",
+        "La pâte mind-map-box-1 222 27 74 32 (mind-map-words mind-map-words-1 259 43)",
+        "Le sel mind-map-box-2 314 6 67 32 (mind-map-words mind-map-words-2 347.5 22)",
+        "Eau mind-map-box-2 314 48 44 32 (mind-map-words mind-map-words-2 336 64)",
+        "La mie mind-map-box-1 222 90 67 32 (mind-map-words mind-map-words-1 255.5 106)",
+        "Tri mind-map-box-1 68 48 44 32 (mind-map-words mind-map-words-1 90 64)",
+        "Bac mind-map-box-2 6 48 44 32 (mind-map-words mind-map-words-2 28 64)",
+        "Le four mind-map-box-0 130 48 74 32 (mind-map-words mind-map-words-0 167 64)",
+        "M204 64C213 64 213 43 222 43",
+        "M296 43C305 43 305 22 314 22",
+        "M296 43C305 43 305 64 314 64",
+        "M204 64C213 64 213 106 222 106",
+        "M130 64C121 64 121 64 112 64",
+        "M68 64C59 64 59 64 50 64",
+      ]
+    `);
+    expect(placesIn(100)).toMatchInlineSnapshot(`
+      [
+        "127 296 0",
+        "Le four mind-map-box-0 6 6 74 32 (mind-map-words mind-map-words-0 43 22)",
+        "La pâte mind-map-box-1 30 48 74 32 (mind-map-words mind-map-words-1 67 64)",
+        "Le sel mind-map-box-2 54 90 67 32 (mind-map-words mind-map-words-2 87.5 106)",
+        "Eau mind-map-box-2 54 132 44 32 (mind-map-words mind-map-words-2 76 148)",
+        "La mie mind-map-box-1 30 174 67 32 (mind-map-words mind-map-words-1 63.5 190)",
+        "Tri mind-map-box-1 30 216 44 32 (mind-map-words mind-map-words-1 52 232)",
+        "Bac mind-map-box-2 54 258 44 32 (mind-map-words mind-map-words-2 76 274)",
+        "M18 38V64h12",
+        "M42 80V106h12",
+        "M42 80V148h12",
+        "M18 38V190h12",
+        "M18 38V232h12",
+        "M42 248V274h12",
+      ]
+    `);
+  });
+
   it('makes a box higher by each line', () => {
     const highest = (text: string): number =>
       Number(drawMap({ text, children: [] }).svg.querySelector('.mind-map-box')?.getAttribute('height'));

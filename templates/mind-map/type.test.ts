@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
@@ -29,6 +30,36 @@ it('only a map to fill in has a button, and it gives the words of a learner', ()
   const { button, scored, gives } = definition;
   expect([scored, gives]).toEqual([false, 'words']);
   expect([true, false].map((fill) => typeof button === 'function' && button({ fill }))).toEqual([true, false]);
+});
+
+test('each example can be copied, in both languages', () => {
+  expect(uselessExamples(definition)).toEqual([]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test.each<[object, object]>([
+  [{}, { fill: false, min: 1, max: 8, 'max-characters': 1000, 'seen-by': 'trainer' }],
+  [
+    { fill: true, min: '10', max: '1', 'max-characters': '100', 'seen-by': 'me' },
+    { fill: true, min: 10, max: 1, 'max-characters': 100, 'seen-by': 'me' },
+  ],
+  [
+    { max: '20', 'max-characters': '4000', 'seen-by': 'trainer' },
+    { fill: false, min: 1, max: 20, 'max-characters': 4000, 'seen-by': 'trainer' },
+  ],
+])('attributes %j are read', (given, options) => {
+  expect(read(given)).toEqual(options);
+});
+
+test.each<[object]>([
+  [{ max: '0' }],
+  [{ max: '21' }],
+  [{ 'max-characters': '99' }],
+  [{ 'max-characters': '4001' }],
+  [{ 'seen-by': 'all' }],
+])('attributes %j are refused', (given) => {
+  expect(read(given)).toBeUndefined();
 });
 
 test.each<[object, unknown[]]>([

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const line: Options = {
@@ -61,6 +61,7 @@ describe('scoring a number', () => {
   it('is one numeric interaction with a range', () => {
     expect(slots(line)).toEqual([{ type: 'numeric', right: [{ type: 'numeric', min: 12, max: 13 }], text: '' }]);
     expect(report(line, '1 200,5')).toEqual([{ response: { type: 'numeric', value: 1200.5 }, result: 'incorrect' }]);
+    expect(report(line, '12,5 km')).toEqual([{ response: { type: 'numeric', value: 12.5 }, result: 'correct' }]);
     expect(report(line, 'beaucoup')).toEqual([]);
   });
 });
@@ -120,6 +121,40 @@ describe('a number on the page', () => {
     bench.type(input(bench.root), '12,5 km');
     expect(bench.mounted.read?.()).toBe('12,5 km');
     expect(bench.drafts).toEqual(['douze', '12,5 km']);
+    bench.type(input(bench.root), '  ');
+    expect(bench.mounted.read?.()).toEqual({ missing: 'Écrivez d’abord un nombre.', at: input(bench.root) });
+  });
+
+  it('has what was typed before, at most 24 characters, and is read-only where it is locked or no try is left', () => {
+    const field = (answer: unknown, locked = false) =>
+      input(mountType<Options, Answer>('numeric', mount, line, answer as Answer, locked).root);
+    expect([field('12,5 km').value, field(['12']).value, field(null).value, field(null).maxLength]).toEqual(['12,5 km', '', '', 24]);
+    expect([field('12').readOnly, field('12', true).readOnly]).toEqual([false, true]);
+    const states = (locked: boolean): boolean[] => {
+      const bench = mountType<Options, Answer>('numeric', mount, line, '12', locked);
+      return [null, false, true].map((final) => {
+        bench.mounted.show(final === null ? null : verdictOf(score(line, '12'), final));
+        return input(bench.root).readOnly;
+      });
+    };
+    expect([states(false), states(true)]).toEqual([
+      [false, false, true],
+      [true, true, true],
+    ]);
+  });
+
+  it('shows the answer only once no try is left, and nothing without a verdict', () => {
+    const bench = mountType<Options, Answer>('numeric', mount, { ...line, answer: 1234.5, tolerance: 1000, unit: '' }, '25');
+    const shown = () => [bench.marks(), bench.reasons(), bench.root.querySelector('.c-expected')?.textContent];
+    const verdict = { ratio: 0, parts: {}, outcome: 'wrong' as const };
+    bench.mounted.show({ ...verdict, final: false });
+    expect(shown()).toEqual([['À revoir'], ['Aller et retour.'], undefined]);
+    bench.mounted.show({ ...verdict, final: true });
+    expect(shown()).toEqual([['À revoir'], ['Aller et retour.'], 'Réponse attendue\u00a0: 1234,5']);
+    bench.mounted.show({ ...verdict, outcome: 'right', final: true });
+    expect(shown()).toEqual([['Juste'], ['Aller et retour.'], undefined]);
+    bench.mounted.show(null);
+    expect(shown()).toEqual([[], [], undefined]);
   });
 
   it('explains a foreseen mistake, and writes the answer with a comma and its unit', () => {
@@ -139,6 +174,14 @@ describe('a number on the page', () => {
 
 describe('the solution', () => {
   it('is the answer, which is right', () => expect(score(line, solve(line)).ratio).toBe(1));
+  it('is no number that an earlier line takes, and nothing where none is worth everything', () => {
+    const lines = (...choices: object[]) => ({ tolerance: 0, choices }) as unknown as Options;
+    const half = { token: 'a', text: '3', right: true, weight: 50 };
+    expect(solve(lines(half, { token: 'b', text: '3..5', right: true }))).toBe('5');
+    expect(solve(lines(half, { token: 'b', text: '3 ± 1', right: true }))).toBe('');
+    expect([solve(lines(half)), solve({ ...line, answer: 7 })]).toEqual(['', '7']);
+  });
+  it('takes no more room than a field that is full', () => expect(largest(line)).toHaveLength(24));
 });
 
 describe('the keypad of a phone', () => {

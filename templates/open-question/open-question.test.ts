@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { mountType } from '../../tests/helpers/mount-type.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
 import { type Answer, largest, report, score, slots } from './scoring.ts';
@@ -38,7 +38,10 @@ describe('an open question', () => {
     expect(count(bench.root)).toBe('0 mot (au moins 3, au plus 5), 0\u00a0caractère\u00a0sur\u00a080');
     bench.type(area(bench.root), 'Bonjour ! Le tram');
     expect(count(bench.root)).toBe('3 mots (au moins 3, au plus 5), 17\u00a0caractères\u00a0sur\u00a080');
-    expect(bench.drafts).toEqual(['Bonjour ! Le tram']);
+    expect([bench.drafts, bench.announced]).toEqual([['Bonjour ! Le tram'], []]);
+    const again = mountType<Options, Answer>('open-question', mount, round(), 'Le tram.').root;
+    expect([area(again).value, count(again)]).toEqual(['Le tram.', '2 mots, 8\u00a0caractères\u00a0sur\u00a080']);
+    expect(area(mountType<Options, Answer>('open-question', mount, round(), ['a'] as never).root).value).toBe('');
   });
 
   it('says when its limit is reached, and never cuts what was stored before it was lowered', () => {
@@ -54,13 +57,16 @@ describe('an open question', () => {
   it('asks for a text, and asks once for more or fewer words', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round({ minWords: 3, maxWords: 4 }));
     expect(bench.missing()).toBe('Écrivez d’abord votre réponse.');
+    expect(bench.mounted.read?.()).toMatchObject({ at: area(bench.root) });
+    bench.type(area(bench.root), ' \n');
+    expect(bench.missing()).toBe('Écrivez d’abord votre réponse.');
     bench.type(area(bench.root), 'Deux mots');
     expect(bench.missing()).toContain('Votre réponse compte 2 mots, il en faut au moins 3.');
     expect(bench.mounted.read?.()).toBe('Deux mots');
     bench.type(area(bench.root), 'Un deux trois quatre cinq');
     expect(bench.missing()).toContain('il en faut au plus 4');
     bench.type(area(bench.root), 'Un deux trois quatre cinq six');
-    expect(bench.missing()).toContain('6 mots');
+    expect(bench.mounted.read?.()).toEqual({ missing: expect.stringContaining('6 mots'), at: area(bench.root) });
     expect(bench.mounted.read?.()).toBe('Un deux trois quatre cinq six');
     bench.type(area(bench.root), 'Un deux trois');
     expect(bench.mounted.read?.()).toBe('Un deux trois');
@@ -77,10 +83,27 @@ describe('an open question', () => {
     expect(earlier(null)).toBeUndefined();
   });
 
+  it('shows an earlier answer as it is when the question comes back into view', () => {
+    const recalled = { depart: { title: 'Au départ', options: {}, answer: '' } };
+    const bench = mountType<Options, Answer>('open-question', mount, { ...round(), recall: 'depart' }, null, false, recalled);
+    const box = bench.root.querySelector('figure') as HTMLElement;
+    expect(box.hidden).toBe(true);
+    recalled.depart.answer = 'Je conduisais.';
+    bench.mounted.shown?.();
+    expect([box.hidden, box.querySelector('blockquote')?.textContent]).toEqual([false, 'Je conduisais.']);
+  });
+
   it('is readonly once locked', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round(), 'Le tram.', true);
     bench.mounted.show(null);
     expect(area(bench.root).readOnly).toBe(true);
+    const free = mountType<Options, Answer>('open-question', mount, round(), 'Le tram.');
+    const states = [null, false, true].map((final) => {
+      free.mounted.show(final === null ? null : verdictOf(score(round(), 'Le tram.'), final));
+      return area(free.root).readOnly;
+    });
+    expect(states).toEqual([false, false, true]);
+    expect(area(mountType<Options, Answer>('open-question', mount, round(), 'Le tram.', true).root).readOnly).toBe(true);
   });
 });
 

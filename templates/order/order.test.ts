@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import Handlebars from 'handlebars';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { dragOnTop } from '../../src/player/widgets/drag.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
 import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
+
+vi.mock('../../src/player/widgets/drag.ts', () => ({ dragOnTop: vi.fn() }));
 
 Handlebars.registerHelper('turn', (list: readonly unknown[]) => [...list].reverse());
 
@@ -25,9 +28,21 @@ const order = ({ root }: Bench): string => [...root.querySelectorAll<HTMLElement
 const button = ({ root }: Bench, token: string, way: 'up' | 'down'): HTMLButtonElement =>
   root.querySelector(`[data-chip="${token}"] .order-${way}`) as HTMLButtonElement;
 
-function arrow(target: HTMLElement, key: string): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+/** @returns whether the page would have scrolled */
+function arrow(target: HTMLElement, key: string): boolean {
+  return target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
+
+/** Texts of the elements that match, in the order of the page. */
+const words = ({ root }: Bench, selector: string): (string | null)[] =>
+  [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+
+let scrolled: MockInstance<HTMLElement['scrollIntoView']>;
+beforeEach(() => {
+  scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockReturnValue();
+  vi.mocked(dragOnTop).mockReset();
+});
+afterEach(() => vi.restoreAllMocks());
 
 describe('scoring order', () => {
   it('counts steps at their position', () => {
@@ -38,10 +53,15 @@ describe('scoring order', () => {
     expect(score(depart, ['zz', 'a', 'a', 'b']).parts).toEqual({ a: 'right', b: 'right', c: 'missed' });
     expect(report(depart, ['zz', 'a', 'a', 'b'])).toEqual([{ response: { type: 'sequencing', tokens: ['a', 'b'] }, result: 'incorrect' }]);
     expect(report(depart, [])).toEqual([]);
+    expect(score(depart, ['b']).parts).toEqual({ a: 'missed', b: 'wrong', c: 'missed' });
+    expect([score(depart, null).ratio, score(depart, 'abc' as never).ratio]).toEqual([0, 0]);
   });
 
   it('sends one interaction', () => {
     expect(slots(depart)).toEqual([{ type: 'sequencing', right: [{ type: 'sequencing', tokens: ['a', 'b', 'c'] }], text: '' }]);
+    const result = (tokens: Answer, result: string) => [{ response: { type: 'sequencing', tokens }, result }];
+    expect(report(depart, ['a', 'b', 'c'])).toEqual(result(['a', 'b', 'c'], 'correct'));
+    expect(report(depart, ['b', 'a', 'c'])).toEqual(result(['b', 'a', 'c'], 'incorrect'));
   });
 });
 
@@ -73,6 +93,29 @@ describe('order on the page', () => {
     arrow(button(one, 'c', 'up'), 'ArrowDown');
     arrow(button(one, 'b', 'down'), 'ArrowDown');
     expect([order(one), one.drafts.length]).toEqual(['abc', 3]);
+    expect(arrow(button(one, 'c', 'up'), 'ArrowUp')).toBe(false);
+    expect([arrow(button(one, 'c', 'up'), 'ArrowLeft'), arrow(button(one, 'c', 'up'), 'Enter')]).toEqual([true, true]);
+    expect([order(one), one.drafts.length]).toEqual(['acb', 4]);
+  });
+
+  it('keeps the step that moves in view, and disables buttons where it arrives', () => {
+    const one = bench();
+    button(one, 'a', 'up').click();
+    expect([scrolled.mock.contexts, scrolled.mock.calls]).toEqual([[button(one, 'a', 'up').closest('.c-step')], [[{ block: 'nearest' }]]]);
+    const off = [...one.root.querySelectorAll('[aria-disabled="true"]')];
+    expect(off).toEqual([button(one, 'c', 'up'), button(one, 'b', 'down')]);
+  });
+
+  it('takes a step that was dragged like one that was moved, unless it is locked', () => {
+    const one = bench();
+    const [root, dragging] = vi.mocked(dragOnTop).mock.calls[0] ?? [];
+    expect([root, dragging?.sort, dragging?.enabled()]).toEqual([one.root, true, true]);
+    const [first, , last] = one.root.querySelectorAll<HTMLElement>('.c-step') as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    first.before(last);
+    dragging?.dropped(last);
+    expect([one.drafts, one.announced, one.missing()]).toEqual([[['a', 'c', 'b']], ['Étape 1 sur 3'], null]);
+    one.mounted.show(verdictOf(score(depart, ['a', 'c', 'b']), false));
+    expect(dragging?.enabled()).toBe(false);
   });
 
   it('does nothing at the ends, and disables the buttons there', () => {
@@ -88,6 +131,31 @@ describe('order on the page', () => {
   it('restores an order; new steps come last', () => {
     const one = bench(['b', 'zz', 'a']);
     expect([order(one), one.missing()]).toEqual(['bac', null]);
+    const other = bench(['zz']);
+    expect([order(other), other.missing()]).toEqual(['cba', 'Déplacez d’abord au moins une étape.']);
+  });
+
+  it('offers no buttons while it is locked or judged', () => {
+    const hidden = ({ root }: Bench): unknown[] => [...root.querySelectorAll<HTMLElement>('.c-tools')].map((tools) => tools.hidden);
+    const one = bench(['a', 'b', 'c']);
+    const states = [hidden(one)];
+    for (const verdict of [verdictOf(score(depart, ['a', 'b', 'c']), false), null]) {
+      one.mounted.show(verdict);
+      states.push(hidden(one));
+    }
+    const locked = bench(['a', 'b', 'c'], true);
+    states.push(hidden(locked));
+    locked.mounted.show(null);
+    states.push(hidden(locked));
+    expect(states).toEqual([false, true, false, true, true].map((state) => [state, state, state]));
+  });
+
+  it('has nothing to count where every step is right, and misses what is not in the answer', () => {
+    const one = bench(['a', 'b', 'c']);
+    one.mounted.show(verdictOf(score(depart, ['a', 'b', 'c']), true));
+    expect([one.marks(), words(one, '.c-score'), words(one, '.c-expected')]).toEqual([['Juste', 'Juste', 'Juste'], [], []]);
+    one.mounted.show(verdictOf(score(depart, ['a', 'b']), false));
+    expect(words(one, '.c-tally')).toEqual(['2 sur 3']);
   });
 
   it('marks each step with its reason, and shows its position when no try is left', () => {
@@ -101,15 +169,13 @@ describe('order on the page', () => {
       '',
     ]);
     one.mounted.show(verdictOf(score(depart, answer), true));
-    expect([...one.root.querySelectorAll('.c-expected')].map((words) => words.textContent)).toEqual([
-      'Place attendue\u00a0: 3',
-      'Place attendue\u00a0: 2',
-    ]);
+    expect(words(one, '.c-expected')).toEqual(['Place attendue\u00a0: 3', 'Place attendue\u00a0: 2']);
+    expect(words(one, '.c-tally')).toEqual(['1 sur 3']);
     button(one, 'a', 'down').click();
     arrow(button(one, 'a', 'down'), 'ArrowDown');
     expect([order(one), one.drafts]).toEqual(['acb', []]);
     one.mounted.show(null);
-    expect(one.marks()).toEqual([]);
+    expect([one.marks(), one.reasons(), words(one, '.c-expected, .c-score')]).toEqual([[], [], []]);
     button(one, 'a', 'down').click();
     expect(order(one)).toBe('cab');
   });

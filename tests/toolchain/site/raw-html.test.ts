@@ -6,8 +6,18 @@ test.each([
   '<picture>\n<source media="(prefers-color-scheme: dark)" srcset="a.webp">\n</picture>',
   '<details open>\n<summary>A & b</summary>',
   '<br/>',
+  '<hr  />',
+  '<H2>Le <b>four</b></H2 >',
+  '<img  src="a.png"\n alt="" >',
+  '<a HREF="https://example.org" open title="<">',
+  '5 > 3 & 2',
   'words',
 ])('%j is taken over', (html) => expect(() => checkRawHtml(html, 'docs/a.md')).not.toThrow());
+
+test('what is refused is quoted to the end of its line', () => {
+  const refuse = (html: string) => () => checkRawHtml(html, 'docs/a.md');
+  expect(refuse('<p>\nUn <b id="a">mot</b>\n<i>')).toThrow(new Error('docs/a.md: the site does not take over <b id="a">mot.'));
+});
 
 test.each([
   '<script>alert(1)</script>',

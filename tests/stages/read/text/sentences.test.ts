@@ -11,6 +11,9 @@ test('links and syntax left as text are reported in paragraphs, lists and cells,
   expect(readText('Voir [le quai] (#quai).').found).toEqual(['blank-before-address 1:6']);
   expect(readText('Une rame[^a].').found).toEqual(['footnote 1:9']);
   expect(readText('| a | b |\n|---|---|\n| c | d |\n| e | ==f== |').found).toEqual(['highlight 4:7']);
+  // The same words stand in an earlier row, and below.
+  expect(readText('| a | b |\n|---|---|\n| `==f==` | d |\n| e | ==f== |\n\n`==f==`').found).toEqual(['highlight 4:7']);
+  expect(readText('`==f==`\n\nUn\n==mot== et ==f==').found).toEqual(['highlight 4:1', 'highlight 4:12']);
 });
 
 test('code is not read, and what stands behind a bar of a heading is part of a title', () => {
