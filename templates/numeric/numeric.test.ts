@@ -179,6 +179,7 @@ describe('the solution', () => {
     const half = { token: 'a', text: '3', right: true, weight: 50 };
     expect(solve(lines(half, { token: 'b', text: '3..5', right: true }))).toBe('5');
     expect(solve(lines(half, { token: 'b', text: '3 ± 1', right: true }))).toBe('');
+    expect(solve(lines(half, { ...half, text: '5' }, { token: 'b', text: '3..5', right: true }))).toBe('4');
     expect([solve(lines(half)), solve({ ...line, answer: 7 })]).toEqual(['', '7']);
   });
   it('takes no more room than a field that is full', () => expect(largest(line)).toHaveLength(24));

@@ -32,5 +32,6 @@ test('the validator is a module of Node', async () => {
 
 test('the packages with code in them are named, so that their licences are passed on', () => {
   expect(packages).toContain('node_modules/libxml2-wasm');
+  expect(readFileSync(join(folder, 'validator.mjs'), 'utf8')).not.toMatch(/\/\*!|@licen[cs]e/);
   for (const name of packages) expect(name).toMatch(/^node_modules\//);
 });
