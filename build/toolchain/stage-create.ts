@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Members of a `package.json` that matter here. */
@@ -30,7 +30,6 @@ export function publicManifest(manifest: Manifest, version: string): Manifest {
 export function stageCreate(root: string, folder: string): void {
   const from = join(root, 'create-cartable');
   const { version = '' } = readManifest(root);
-  mkdirSync(folder, { recursive: true });
   for (const name of ['README.md', ...(readManifest(from).files ?? [])]) cpSync(join(from, name), join(folder, name), { recursive: true });
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(publicManifest(readManifest(from), version), null, 2)}\n`);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packageFolders } from './libraries.ts';
@@ -9,7 +8,6 @@ import { packageFolders } from './libraries.ts';
  * @returns folders of packages with code in them
  */
 export async function makeVerify(root: string, folder: string): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true });
   const shared = { absWorkingDir: root, bundle: true, minify: true, charset: 'utf8', logLevel: 'error', metafile: true } as const;
   const [page, validator] = await Promise.all([
     build({

@@ -54,7 +54,7 @@ describe('scoring order', () => {
     expect(report(depart, ['zz', 'a', 'a', 'b'])).toEqual([{ response: { type: 'sequencing', tokens: ['a', 'b'] }, result: 'incorrect' }]);
     expect(report(depart, [])).toEqual([]);
     expect(score(depart, ['b']).parts).toEqual({ a: 'missed', b: 'wrong', c: 'missed' });
-    expect([score(depart, null).ratio, score(depart, 'abc' as never).ratio]).toEqual([0, 0]);
+    expect([score(depart, null).ratio, score(depart, { 0: 'a' } as never).ratio]).toEqual([0, 0]);
   });
 
   it('sends one interaction', () => {

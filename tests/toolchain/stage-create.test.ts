@@ -21,6 +21,12 @@ test('create-cartable is laid out with the version of Cartable, its texts and th
   const { name, version, private: locked } = readManifest(folder);
   expect({ name, version, locked }).toEqual({ name: 'create-cartable', version: readManifest(root).version, locked: undefined });
   expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'README.md', 'main.js', 'package.json', 'src', 'template']);
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  for (const file of ['LICENSE', 'create-cartable/README.md', 'create-cartable/src/create.js'].filter((path) =>
+    existsSync(join(root, path)),
+  ))
+    expect(readFileSync(join(folder, file.replace('create-cartable/', '')), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
   const { bin, dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   expect([existsSync(join(folder, bin['create-cartable'])), dependencies]).toEqual([true, undefined]);
 });

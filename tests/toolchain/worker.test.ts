@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -21,6 +21,10 @@ test.each([
 
 test('the worker has the code of fflate, not that of Node’s zip writer', async () => {
   const packages = await makeWorker(root, join(folder, 'worker.js'));
+  const text = readFileSync(join(folder, 'worker.js'), 'utf8');
+  expect(text).toMatch(/^(?:"use strict";)?\(\(\)=>\{/);
+  // Words of both languages stay as they are written, and comments go.
+  expect([/\\u2019|\\xE9/.test(text), /\/\*!|@licen[cs]e/.test(text), text.includes('’')]).toEqual([false, false, true]);
   expect(packages).toContain('node_modules/fflate');
   expect(packages).not.toContain('node_modules/archiver');
 });

@@ -15,6 +15,12 @@ it('adds what is new to the lock, and leaves a lock alone to which nothing is ne
   expect(numberModules(linked('frein'), first.lock, false).lock).toBe(first.lock);
   const more = numberModules(linked('frein', 'cloche'), first.lock, false);
   expect(Object.values(more.lock.modules)[0]?.activities.map(({ id }) => id)).toEqual(['frein', 'cloche']);
+  const other = numberModules(linked('cloche'), first.lock, false);
+  expect(Object.values(other.lock.modules)[0]?.activities.map(({ id, gone }) => [id, gone])).toEqual([
+    ['frein', true],
+    ['cloche', undefined],
+  ]);
+  expect([...(other.modules[0]?.numbers.activities ?? [])]).toEqual([['cloche', 1]]);
 });
 
 it('writes a lock of an old version anew', () => {
