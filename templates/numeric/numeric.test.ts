@@ -191,5 +191,7 @@ describe('the keypad of a phone', () => {
 
   it('has a minus sign where an accepted number is below zero', () => {
     expect([keypad(12, 0), keypad(0, 0), keypad(-2, 0), keypad(1, 2)]).toEqual(['decimal', 'decimal', 'text', 'text']);
+    const of = (list: string) => mountType<Options, Answer>('numeric', mount, numericOf('', list).options as unknown as Options).root;
+    expect(['- [x] 3\n- [x] -3', '- [x] 3\n- [ ] -3'].map((list) => input(of(list)).inputMode)).toEqual(['text', 'decimal']);
   });
 });

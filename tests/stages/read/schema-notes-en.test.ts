@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { frenchNotes } from '../../../build/stages/read/schema-notes.ts';
 import { englishNotes } from '../../../build/stages/read/schema-notes-en.ts';
+import { uselessNotes } from '../../helpers/note-examples.ts';
 
 const KINDS = ['course', 'cohort', 'module', 'bank'] as const;
 
@@ -24,6 +25,10 @@ test.each(KINDS)('the examples of %s are those of the French notes, in English',
     const same = sameWords(examples, fr[key]?.examples);
     expect([key, shapeOf(examples, same)]).toEqual([key, shapeOf(fr[key]?.examples, same)]);
   }
+});
+
+test('each example can be copied', () => {
+  expect(uselessNotes(englishNotes)).toEqual([]);
 });
 
 test('each language of a course names itself first', () => {
