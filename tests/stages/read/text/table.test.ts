@@ -22,6 +22,7 @@ test('a row with more cells than columns is reported; bars around a row, and tho
   const { found, values } = rows('| c | d |', ' | e | f | g |');
   expect([found, values]).toEqual([['too-many-cells 4:2'], { cells: 3, columns: 2, row: '| e | f | g |' }]);
   expect(rows('e | f | g').found).toEqual(['too-many-cells 3:3']);
+  expect(rows('| c | d |', '# Un | deux | trois').found).toEqual([]);
   expect(rows(`| ${'x'.repeat(120)} | f | g |`).values?.row).toHaveLength(100);
 });
 
