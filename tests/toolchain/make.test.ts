@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -28,7 +29,19 @@ test('a change of the runtime is a change of the program', () => {
   const before = stampOf(copy);
   expect(stampOf(copy)).toBe(before);
   appendFileSync(join(copy, 'pieces/core.js'), ';');
-  expect(stampOf(copy)).not.toBe(before);
+  const after = stampOf(copy);
+  expect(after).not.toBe(before);
+  renameSync(join(copy, 'pieces/core.js'), join(copy, 'pieces/heart.js'));
+  const renamed = stampOf(copy);
+  appendFileSync(join(copy, 'cli.cjs'), ';');
+  expect(new Set([before, after, renamed, stampOf(copy)]).size).toBe(4);
+});
+
+test('a program that can not be put in place is reported, and so is an old one that stays', () => {
+  const place = mkdtempSync(join(tmpdir(), 'cartable-place-'));
+  expect(() => takePlace(join(place, 'rien'), join(place, 'program'))).toThrow('ENOENT');
+  writeFileSync(join(place, 'file'), '');
+  expect(() => takePlace(join(place, 'rien'), join(place, 'file/program'))).toThrow('ENOTDIR');
 });
 
 // Which piece is compiled first is chance: each making gave the program another name, and all packages with it.
@@ -111,9 +124,11 @@ test('of two processes that make the program both have it; what a killed one lef
   const place = mkdtempSync(join(tmpdir(), 'cartable-left-'));
   const goal = join(place, 'program');
   for (const name of ['program.2147483646', 'program.old.2147483646', `program.${process.ppid}`]) mkdirSync(join(place, name));
-  writeFileSync(join(place, 'make.2147483646.mjs'), '');
+  const kept = [`make.${process.ppid}.mjs`, 'make.2147483646.mjs.txt', 'old.program.2147483646'];
+  for (const name of ['make.2147483646.mjs', ...kept]) writeFileSync(join(place, name), '');
   removeLeft(place);
-  expect(readdirSync(place)).toEqual([`program.${process.ppid}`]);
+  expect(readdirSync(place).sort()).toEqual([...kept, `program.${process.ppid}`].sort());
+  for (const name of kept) rmSync(join(place, name));
   takePlace(join(place, `program.${process.ppid}`), goal);
   mkdirSync(join(goal, 'pieces'));
   mkdirSync(join(place, 'program.mine/pieces'), { recursive: true });
