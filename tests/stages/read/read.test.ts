@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
+import { openFolder } from '../../../build/files/folder.ts';
 import type { FileFacts, Files } from '../../../build/host/host.ts';
-import { readBank, readCourse, readModule } from '../../../build/stages/read/read.ts';
+import { fileReader, readBank, readCourse, readModule } from '../../../build/stages/read/read.ts';
 
 const ENCODER = new TextEncoder();
 
@@ -154,4 +155,54 @@ test('a bank is read from where a quiz names it; a missing one is reported there
   expect([bank?.file, bank?.front.value.title, bank?.isSound]).toEqual(['banks/freins.md', 'Freins', true]);
   expect(readBank(course, 'banks/frein.md', at, diagnostics)).toBeNull();
   expect(found()).toEqual([['missing-bank', 'rames.md:9:3', { file: 'banks/frein.md', near: 'banks/freins.md' }]]);
+});
+
+test('a reader of a course reads from the folder that it is given', () => {
+  const { course } = read({});
+  if (!course) throw new Error('no course');
+  const module = '---\nid: rames\ntitle: Autres rames\n---\n\n# Quai {#quai}\n';
+  const other = { '/depot/rames.md': module, '/depot/bank.md': '---\ntitle: Freins\n---\n' };
+  const [folder, diagnostics] = [openFolder('/depot', memoryFiles(other)), new Diagnostics()];
+  const reader = fileReader(course);
+  const at = { file: 'rames.md', line: 2, column: 1 };
+  expect(reader.module('rames', folder, diagnostics)?.front.value.title).toBe('Autres rames');
+  expect(reader.bank('bank.md', at, folder, diagnostics)).toMatchObject({ file: 'bank.md', front: { value: { title: 'Freins' } } });
+  expect([reader.bank('rien.md', at, folder, diagnostics), diagnostics.list.map(({ code }) => code)]).toEqual([null, ['missing-bank']]);
+});
+
+test('a file that takes the place of another for a cohort is read beside it, with its links and variables', () => {
+  const { course, diagnostics, found } = read({
+    '/depot/rames.md': '---\nid: rames\ntitle: Rames\n---\n\n# Quai {#quai}\n\n::include{file="commun/rappel.md"}\n',
+    '/depot/commun/rappel.md': 'La rame {{chef}} [freine](#quai).\n',
+    '/depot/commun/nuit.md': 'La rame dort, {{nuit}}.\n',
+    '/depot/cohorts/jour.yaml': 'title: Jour\n',
+    '/depot/cohorts/nuit.yaml': 'title: Nuit\nincludes: { commun/rappel.md: commun/nuit.md }\n',
+  });
+  const module = course && readModule(course, 'rames', diagnostics);
+  expect(module?.blocks.map((block) => [block.kind, block.cohorts])).toEqual([
+    ['heading', undefined],
+    ['prose', ['', 'jour']],
+    ['prose', ['nuit']],
+  ]);
+  expect([[...(module?.included ?? [])], module?.variables.map(({ name, at }) => [name, at.file, at.line]), found()]).toEqual([
+    ['commun/rappel.md'],
+    [
+      ['chef', 'commun/rappel.md', 1],
+      ['nuit', 'commun/nuit.md', 1],
+    ],
+    [],
+  ]);
+  expect(module?.pageLinks.map(({ page }) => page)).toEqual(['quai']);
+});
+
+test('warnings and errors of a text carry their weight and file', () => {
+  const { course, diagnostics } = read({
+    '/depot/rames.md': '---\nid: rames\ntitle: Rames\n---\n\n# Quai {#quai}\n\nPatin\n: il freine\n\n##Voie\n',
+  });
+  const module = course && readModule(course, 'rames', diagnostics);
+  expect(diagnostics.list.map(({ severity, code, at }) => `${severity} ${code} ${at.file}:${at.line}`)).toEqual([
+    'warning definition-list rames.md:9',
+    'error no-space-after-sign rames.md:11',
+  ]);
+  expect(module?.isSound).toBe(false);
 });

@@ -42,6 +42,9 @@ test('headings in source are none, and links or code in a heading leave their te
   });
   const shorts = headingsOf('## Nombre : `numeric`\n## Le : `code` ici\n').map(({ short }) => short);
   expect(shorts).toEqual(['Nombre', 'Le : code ici']);
+  expect(headingsOf('````\n```\n# Un\n````\n~~~\n```\n# Deux\n~~~\n# **Trois** `x` #a\n').map(({ text, line }) => [text, line])).toEqual([
+    ['Trois x #a', 8],
+  ]);
   expect(headingsOf('Voir # Un\n#Deux\n####### Sept\n')).toEqual([]);
 });
 
@@ -56,6 +59,26 @@ test('a document of two languages has a part for each, without the pointer to th
   expect(english.headings.map(({ slug }) => slug)).toEqual(['counting', 'compter-1']);
   for (const { line, text } of english.headings) expect(english.text.split('\n')[line]).toContain(text);
   expect([titleOf(page('first'), TWO), titleOf(page('second'), TWO)]).toEqual(['Le bilan', 'The report']);
+});
+
+test('a document has its own title, but for README, which is headed by the project’s name', () => {
+  const whole = page('whole');
+  expect(titleOf(whole, '## Compter\n\n# Le bilan\n\n# Fin\n')).toBe('Le bilan');
+  expect(titleOf(whole, '## Compter\n')).toBe('The report');
+  expect(['README.md', 'README.en.md', 'docs/README.md'].map((source) => titleOf({ ...whole, source }, '# Le bilan\n'))).toEqual([
+    'The report',
+    'The report',
+    'Le bilan',
+  ]);
+});
+
+test('a whole document is its own part, without its title', () => {
+  expect(partOf(page('whole'), '\n# Le bilan\n\n*(English [below](#x).)*\n## Compter\n')).toEqual({
+    text: '\n\n\n*(English [below](#x).)*\n## Compter\n',
+    headings: [{ level: 2, text: 'Compter', short: 'Compter', slug: 'compter', line: 4 }],
+    start: ['le-bilan'],
+  });
+  expect(partOf(page('whole'), 'Du texte.\n')).toEqual({ text: 'Du texte.\n', headings: [], start: [] });
 });
 
 test('only a line of its own leads to the English part', () => {
