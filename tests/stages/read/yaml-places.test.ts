@@ -34,6 +34,11 @@ test('characters, up to the end of the text', () => {
   ]);
 });
 
+test('empty lines count from the first', () => {
+  const { at } = places('\n\nid: depot\n\ntitle: x\n');
+  expect([short(at('id')), short(at('title'))]).toEqual(['3:5', '5:8']);
+});
+
 test('lines before the text count; an empty text has a place', () => {
   expect(places(TEXT, 4).at('id')).toEqual({ file: 'course.yaml', line: 5, column: 5 });
   expect(places('', 4).at('id')).toEqual({ file: 'course.yaml', line: 5, column: 1 });

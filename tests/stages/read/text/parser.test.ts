@@ -160,7 +160,47 @@ test('keys are free of typography, what is read has it', () => {
   expect(item?.html()).toBe('L’égalité\u00a0: oui\u202f?');
 });
 
-test('a table is named by its columns, without the answers in them', () => {
-  const html = render(parse('| Rame | Quai [[trois]] | |\n|---|---|---|\n| A | B | C |').blocks);
-  expect(html).toContain('role="region" aria-label="Rame, Quai"');
+test('a table is named by its columns, without the answers and notes in them', () => {
+  const name = (heads: string) =>
+    /<div class="c-scroll"(.*?) tabindex="0"><table>/.exec(render(parse(`${heads}\n|---|---|\n| A | B |\n\n[^1]: Un mot.`).blocks))?.[1];
+  expect([name('| Rame | Quai [[trois]] |'), name('| *Rame* & `quai`[^1] | |'), name('| | [[x]] |')]).toEqual([
+    ' role="region" aria-label="Rame, Quai"',
+    ' role="region" aria-label="Rame &amp; quai"',
+    '',
+  ]);
+});
+
+test('tables scroll in a box of their own, and columns are set without a style', () => {
+  expect(render(parse('| a | b |\n|---|--:|\n| c | d |').blocks)).toBe(
+    '<div class="c-scroll" role="region" aria-label="a, b" tabindex="0"><table>\n<thead>\n<tr>\n<th scope="col">a</th>\n' +
+      '<th scope="col" data-align="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n' +
+      '<td data-align="right">d</td>\n</tr>\n</tbody>\n</table></div>',
+  );
+});
+
+test('code of both forms scrolls in its own box', () => {
+  const box = '<pre class="c-scroll" tabindex="0"><code>frein\n</code></pre>';
+  expect([render(parse('```\nfrein\n```').blocks), render(parse('    frein').blocks)]).toEqual([box, box]);
+});
+
+test('a directive’s line ends a paragraph, a definition, a quotation and a list', () => {
+  const kinds = (text: string) => parse(`${text}\n::figure\nUn texte.`).blocks.map(({ kind }) => kind);
+  expect(kinds('Un mot.')).toEqual(['prose', 'directive', 'prose']);
+  expect(kinds('[a]: https://example.org')).toEqual(['directive', 'prose']);
+  expect(kinds('> Un mot.')).toEqual(['quote', 'directive', 'prose']);
+  expect(kinds('- Un mot.')).toEqual(['list', 'directive', 'prose']);
+});
+
+test('addresses of any scheme are read as links, to be refused where they are', () => {
+  expect(parse('[un](javascript:alert(1)) [deux](data:x)').found).toEqual(['refused-address 1:6', 'refused-address 1:34']);
+});
+
+test('a line below another is no heading of it, and footnotes, alerts and addresses have their markup', () => {
+  const { blocks, found } = parse('Un quai[^1]\n\n> [!TIP]\n> Sonnez.\n\nhttps://example.org\n\n[^1]: Un mot.');
+  expect(found).toEqual([]);
+  const html = render(blocks);
+  expect(html).toContain('<div data-kind="tip">\n<p>Sonnez.</p>\n</div>');
+  expect(html).toContain('<a href="https://example.org" target="_blank" rel="noopener" class="c-address">https://example.org</a>');
+  expect(html).not.toContain('[^1]');
+  expect(render(parse('Un\n===').blocks)).toBe('<p>Un\n===</p>');
 });
