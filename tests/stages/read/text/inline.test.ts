@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { noteReferencesIn } from '../../../../build/model/markers.ts';
 import type { Block } from '../../../../build/model/source.ts';
 import { readText } from '../../../helpers/read-text.ts';
 
@@ -27,6 +28,7 @@ it('makes links of addresses in cells, not in lines of lists', () => {
   const { blocks } = readText('| Site |\n|---|\n| https://example.org |');
   const cell = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))[0];
   expect(cell?.html()).toMatch(/^<a href="https:\/\/example\.org"/);
+  expect(items('- Voir https://example.org')[0]?.html()).toBe('Voir https://example.org');
 });
 
 it('reads what stands behind a bar of a heading as a line of its own, at its place', () => {
@@ -36,4 +38,38 @@ it('reads what stands behind a bar of a heading as a line of its own, at its pla
   const second = heading?.kind === 'heading' ? heading.second : undefined;
   expect([second?.text, second?.html(), second?.at.line]).toEqual(['Un tram ici', 'Un <em>tram</em> <a href="#p-quai">ici</a>', 4]);
   expect(env.pageLinks.map(({ page, at }) => [page, at.line])).toEqual([['quai', 4]]);
+});
+
+/** Cells of the one table of a text, with what is in them. */
+const cells = (text: string) =>
+  readText(text).blocks.flatMap((block) => (block.kind === 'table' ? [...block.header, ...block.rows.flat()] : []));
+
+it('finds a cell by its first text, in its own row', () => {
+  const places = (row: string): string[] =>
+    cells(`| Rame | Le tram |\n|---|---|\n${row}`)
+      .slice(2)
+      .map(({ text, at }) => `${text} ${at.line}:${at.column}`);
+  expect(places('| Le tram | Rame |')).toEqual(['Le tram 3:3', 'Rame 3:13']);
+  expect(places('| `quai` bleu | *Rame* |')).toEqual(['quai bleu 3:9', 'Rame 3:18']);
+  expect(places('| `quai` | ![x](quai.svg) |')).toEqual(['quai 3:1', 'x 3:1']);
+  expect(places('| | Le tram du matin et du soir |')).toEqual([' 3:1', 'Le tram du matin et du soir 3:5']);
+});
+
+it('fills blanks in blocks, lines and cells, and keeps all else', () => {
+  const blank = (content: string): string => `<input value="${content}">`;
+  const filled = 'Le <input value="patin">\u00a0: {chef}';
+  const [prose] = readText('Le [[patin]] : \\{chef}').blocks;
+  expect(prose?.kind === 'prose' && [prose.html(blank), prose.html()]).toEqual([`<p>${filled}</p>`, '<p>Le [[patin]]\u00a0: {chef}</p>']);
+  expect(items('- Le [[patin]] : \\{chef}')[0]?.html(blank)).toBe(filled);
+  expect(cells('| a |\n|---|\n| Le [[patin]] : \\{chef} |')[1]?.html(blank)).toBe(filled);
+});
+
+it('keeps notes in lines and in texts with blanks, where they are to be refused', () => {
+  const note = '\n\n[^1]: Il frotte.';
+  const noted = (html: string | undefined) => noteReferencesIn(html).map(({ label, html: text, isInLine }) => [label, text, isInLine]);
+  const [prose] = readText(`Le patin[^1].${note}`).blocks;
+  const html = prose?.kind === 'prose' ? [prose.html(), prose.html(() => '')] : [];
+  expect(html.map(noted)).toEqual([[['1', '<p>Il frotte.</p>', false]], [['1', '<p>Il frotte.</p>', true]]]);
+  expect(noted(items(`- Le patin[^1]${note}`)[0]?.html())).toEqual([['1', '<p>Il frotte.</p>', true]]);
+  expect(noted(cells(`| Le patin[^1] |\n|---|${note}`)[0]?.html())).toEqual([['1', '<p>Il frotte.</p>', true]]);
 });
