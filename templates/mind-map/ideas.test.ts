@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hang, linesOf, move, rankOf, remove } from './ideas.ts';
+import { endOf, hang, linesOf, move, rankOf, remove, stepFrom } from './ideas.ts';
 import { type Idea, treesOf } from './scoring.ts';
 
 const ideas = (...lines: string[]): Idea[] => lines.map((one) => ({ text: one.trim(), under: one.startsWith('\t') }));
@@ -7,10 +7,41 @@ const ideas = (...lines: string[]): Idea[] => lines.map((one) => ({ text: one.tr
 describe('ideas as an answer', () => {
   it('keeps the ideas below an empty idea', () => {
     expect(linesOf(ideas('a', '\tb', '', '\tc', 'd'))).toEqual(['a', '\tb', 'c', 'd']);
+    expect(linesOf(ideas(' a ', '', '\t', '\tb', 'c', '\td'))).toEqual(['a', 'b', 'c', '\td']);
     expect(treesOf(ideas('\ta', 'b', '\tc'))).toEqual([
       { text: 'a', children: [] },
       { text: 'b', children: [{ text: 'c', children: [] }] },
     ]);
+  });
+});
+
+describe('steps among ideas', () => {
+  const list = ideas('a', '\tb', '\tc', 'd', 'e', '\tf');
+  const all = list.map((_, at) => at);
+
+  it('lead to the next idea of the same level, and end where there is none', () => {
+    expect(all.map((at) => endOf(list, at))).toEqual([3, 2, 3, 4, 6, 6]);
+    expect(all.map((at) => stepFrom(list, at, -1))).toEqual([-1, -1, 1, 0, 3, -1]);
+    expect(all.map((at) => stepFrom(list, at, 1))).toEqual([3, 2, -1, 4, -1, -1]);
+  });
+
+  it('give each its rank among its like', () => {
+    expect(all.map((at) => rankOf(list, at)).map(({ at, all: count }) => `${at}/${count}`)).toEqual([
+      '1/3',
+      '1/2',
+      '2/2',
+      '2/3',
+      '3/3',
+      '1/1',
+    ]);
+  });
+
+  it('leave a list alone at its ends', () => {
+    const copy = ideas('a', '\tb', 'c');
+    move(copy, 0, -1);
+    move(copy, 2, 1);
+    move(copy, 1, -1);
+    expect(linesOf(copy)).toEqual(['a', '\tb', 'c']);
   });
 });
 
