@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +14,8 @@ const ELSEWHERE = /^(?:studio|galerie|gallery)\/index\.html$/;
 
 const texts = new Map<string, string>();
 beforeAll(async () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'ancien.html'), '');
   await makePages(root, folder);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   for (const name of names.filter((one) => one.endsWith('.html'))) texts.set(name, readFileSync(join(folder, name), 'utf8'));
@@ -41,6 +43,31 @@ test('all links lead somewhere: to a page, a heading, a file', () => {
     }
   }
   expect(dead).toEqual([]);
+});
+
+test('beside the pages lie what they load, its licences, and nothing of an earlier site', () => {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.html'));
+  expect(names.map(({ name }) => name.replace(/^.*(?=\.woff2$)/, 'font')).sort()).toEqual([
+    ...['.nojekyll', 'font.woff2', 'icon.svg', 'licences.txt', 'site-style.css', 'site.js'],
+  ]);
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  expect([texts.has('ancien.html'), read('icon.svg')]).toEqual([false, readFileSync(join(root, 'build/studio/icon.svg'), 'utf8')]);
+  expect(read('licences.txt')).toMatch(/^@fontsource\S* \(OFL-1\.1\)$/m);
+  expect(read('files/LICENSE.txt')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
+  expect(read('site.js')).toMatch(/^(?:"use strict";)?\(\(\)=>\{/);
+});
+
+test('the guides of a language begin with its first page, and its home is titled as the studio', () => {
+  for (const [language, name, first] of [
+    ['fr', 'index.html', 'premiere-seance.html'],
+    ['en', 'en/index.html', 'first-session.html'],
+  ] as const) {
+    const html = texts.get(name) ?? '';
+    expect(/<nav class="w-main"[^>]*><a href="([^"]+)">/.exec(html)?.[1]).toBe(first);
+    const { 'start.title': title } = JSON.parse(readFileSync(join(root, `build/studio/strings/start.${language}.json`), 'utf8'));
+    const letters = (text: string): string => text.replace(/<[^>]+>|[^\p{L}]/gu, '');
+    expect(letters(/<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '')).toBe(letters(title));
+  }
 });
 
 test('nothing is loaded from elsewhere, and no address is absolute', () => {
