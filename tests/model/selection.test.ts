@@ -48,6 +48,10 @@ it('builds the version without a cohort and each readable cohort, or those named
   expect([names(), names('mardi'), names('base'), names('jeudi')]).toEqual([['base', 'mardi'], ['mardi'], ['base'], []]);
 });
 
+it('gives each cohort with what its file says', () => {
+  expect(cohortsOf(course.source, [])).toEqual([null, { name: 'mardi', file: { title: 'mardi' } }]);
+});
+
 it('counts the packages to make: sessions and courses, for each target and cohort', () => {
   const due = (more: object, packed: number[] = []) => {
     const found = dueOf(

@@ -27,6 +27,8 @@ test.each<[string, string[]]>([
   ['Un ^ et un ^ ici.', []],
   ['Un tram :smile: ici.', ['emoji-name 1:9']],
   ['Un tram :+1: ici.', ['emoji-name 1:9']],
+  ['Un tram :smile: ou :bus: ici.', ['emoji-name 1:9', 'emoji-name 1:20']],
+  ['Un ==tram== et ~un bus~, 1^er^ et 2^e^.', ['highlight 1:4', 'single-tilde 1:16', 'caret 1:27', 'caret 1:36']],
   ['À 10:30:45 ici.', []],
   ['Le nom a:b:c ici.', []],
   ['Une \\==rame== ici.', []],
@@ -51,5 +53,7 @@ test('each one is reported at its own place, and once', () => {
 
 test('stars in a formula make nothing bold, and its links have no address', () => {
   expect(readText('Ici $a *b* c$ là.').found).toEqual(['formula 1:5']);
+  expect(readText('Ici $a *b* c$ là.').values).toEqual({ text: '$a *b* c$', content: 'a *b* c' });
+  expect(readText('Ici $$a^2\nb^2  \nc$$ là.').values).toEqual({ text: '$$a^2 b^2 c$$', content: 'a^2\nb^2\nc' });
   expect(readText('Une ==[rame](#quai)== ici.').values).toMatchObject({ content: 'rame' });
 });
