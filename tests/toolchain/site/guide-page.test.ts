@@ -58,6 +58,9 @@ test('the description is the first paragraph, cut between words after 200 charac
   const about = (text: string): string => guide({ html: `<h2>x</h2><p>${text}</p><p>Deux</p>` }).about;
   expect(about('Le <b>four</b> &amp; \n la pâte')).toBe('Le four & la pâte');
   expect(about('x'.repeat(200))).toBe('x'.repeat(200));
+  expect(about('x'.repeat(201))).toBe(`${'x'.repeat(200)}…`);
+  expect(about(`${'x'.repeat(199)} y z`)).toBe(`${'x'.repeat(199)}…`);
+  expect(guide({ html: '<h2>x</h2><p></p><p>Deux</p>' }).about).toBe('A');
   expect(about(`${'mot '.repeat(50)}fin`)).toBe(`${'mot '.repeat(49)}mot…`);
 });
 

@@ -14,6 +14,7 @@ test.each([
   ['tram', 1, 2, '2:1'],
   ['Une', 0, 1, '1:1'],
   ['Un', 0, 4, '1:1'],
+  ['Un', 1, 4, '4:1'],
   ['  La', 2, 3, '3:1'],
 ])('%s from %i to %i: %s', (needle, from, to, place) => {
   expect(short(locate(env(), needle, from, to))).toBe(place);
@@ -24,6 +25,7 @@ test('each call finds the next one; after the last one, the first', () => {
   const here = env();
   const next = (needle: string, from = 0) => short(locateNext(here, needle, from, 4));
   expect([next('rame'), next('rame'), next('rame'), next('rame'), next('rame')]).toEqual(['1:5', '1:17', '3:6', '4:11', '1:5']);
+  expect([next('Un'), next('Un'), next('Un')]).toEqual(['1:1', '4:1', '1:1']);
   expect([next('rame', 2), next('Une'), next('wagon')]).toEqual(['3:6', '1:1', '1:1']);
   expect(locateNext(here, 'une', 0, 4).file).toBe('rames.md');
 });

@@ -178,6 +178,12 @@ test('tables scroll in a box of their own, and columns are set without a style',
   );
 });
 
+test('texts are escaped, and have the marks of print in French', () => {
+  expect(render(parse('Le XIXe & viendra-t-il <').blocks)).toBe(
+    '<p>Le XIX<sup>e</sup> &amp; <span class="c-whole">viendra-t-il</span> &lt;</p>',
+  );
+});
+
 test('code of both forms scrolls in its own box', () => {
   const box = '<pre class="c-scroll" tabindex="0"><code>frein\n</code></pre>';
   expect([render(parse('```\nfrein\n```').blocks), render(parse('    frein').blocks)]).toEqual([box, box]);
