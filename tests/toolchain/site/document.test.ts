@@ -54,6 +54,7 @@ test('a document of two languages has a part for each, without the pointer to th
   expect(french.text).not.toMatch(/English|Some text/);
   expect(english.text).toContain('Some text.');
   expect(english.text).not.toMatch(/Du texte|In English/);
+  expect(french.headings).toEqual([{ level: 2, text: 'Compter', short: 'Compter', slug: 'compter', line: 6 }]);
   expect([french.start, english.start]).toEqual([['le-bilan'], ['in-english']]);
   // Anchors are those of the whole document: links from GitHub's view of it lead here too.
   expect(english.headings.map(({ slug }) => slug)).toEqual(['counting', 'compter-1']);
