@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beards, expressions, glasses, hair } from '../../build/kit/features.ts';
 import { kitPackages, pictogramLines, portraitLines } from '../../build/toolchain/kit.ts';
 import { root } from '../helpers/examples-project.ts';
@@ -32,6 +33,37 @@ test('there are no people, flags or skin tones, and no name of a portrait; neutr
   ).toEqual([]);
 });
 
+describe('pictograms of a set', () => {
+  function linesOf(icons: Readonly<Record<string, string>>, categories: object = {}): string {
+    const root = mkdtempSync(join(tmpdir(), 'cartable-kit-'));
+    const folder = join(root, 'node_modules/@iconify-json/fluent-emoji-flat');
+    mkdirSync(folder, { recursive: true });
+    const bodies = Object.fromEntries(Object.entries(icons).map(([name, body]) => [name, { body }]));
+    writeFileSync(join(folder, 'icons.json'), JSON.stringify({ icons: bodies }));
+    writeFileSync(join(folder, 'metadata.json'), JSON.stringify({ categories }));
+    return pictogramLines(root);
+  }
+
+  test('are left out by their size, group and name', () => {
+    const names = ['tram', 'oven', 'man', 'eyes', 'flag', 'hand-dark', 'cat-smile', 'darkness'];
+    const icons = Object.fromEntries(names.map((name) => [name, `<path d="${name}"/>`]));
+    const groups = { 'People & Body': ['man', 'eyes'], Flags: ['flag'], Travel: ['tram'] };
+    expect(linesOf(icons, groups)).toBe(['darkness', 'eyes', 'oven', 'tram'].map((name) => `${name}\t<path d="${name}"/>\n`).join(''));
+    expect(linesOf({ a: 'x'.repeat(6000), b: 'x'.repeat(6001) })).toBe(`a\t${'x'.repeat(6000)}\n`);
+  });
+
+  test.each([
+    ...['<script>', '<STYLE>', '<foreignObject/>', '<image/>', '<a href="#b">', '<iframe>', '<path onclick="x"/>', '<path ONLOAD="x"/>'],
+    ...['<use href="b.svg"/>', '<path\td=""/>', '<path\n/>'],
+  ])('that hold %j stop the build', (body) => {
+    expect(() => linesOf({ bread: '<path/>', tram: body })).toThrow('The drawing "tram" holds more than lines and colours.');
+  });
+
+  test('may refer to their own parts', () => {
+    expect(linesOf({ tram: '<use href="#b"/><animate/>' })).toContain('<use href="#b"/>');
+  });
+});
+
 test('portraits: each feature of each name, with colours left open', () => {
   const lines = linesIn(portraitLines());
   const parts = new Map(lines.map(([name = '', body = '']) => [name, body]));
@@ -42,7 +74,8 @@ test('portraits: each feature of each name, with colours left open', () => {
     ),
   ];
   expect([...parts.keys()]).toEqual(expected.sort());
-  expect(parts.get('body')).toContain('{skin}');
+  for (const colour of ['{skin}', '{clothes}']) expect(parts.get('body')).toContain(colour);
+  expect([...parts].filter(([, body]) => /<\/?svg|<metadata/.test(body))).toEqual([]);
   expect([...parts.values()].join('')).toMatch(/\{hair\}/);
   expect([...parts.values()].join('')).not.toMatch(/#\{/);
   for (const [feature, words] of Object.entries({ beard: beards, glasses }))

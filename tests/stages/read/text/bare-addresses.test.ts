@@ -41,6 +41,16 @@ test.each([
   expect(links(body)).toEqual([]);
 });
 
+test('what stands around addresses stays, with its typography', () => {
+  const link = (href: string, words = href) => `<a href="${href}" target="_blank" rel="noopener" class="c-address">${words}</a>`;
+  const [one, two] = [link('https://example.org'), link('https://www.example.org', 'www.example.org')];
+  expect(depotPage("Voir https://example.org : l'un, www.example.org !")).toBe(`<p>Voir ${one}\u00a0: l’un, ${two}\u202f!</p>`);
+  expect(depotPage("<https://example.org> : l'un (www.example.org) ici")).toBe(`<p>${one}\u00a0: l’un (${two}) ici</p>`);
+  expect(depotPage("[l'un](https://example.org) : www.example.org")).toBe(
+    `<p><a href="https://example.org" target="_blank" rel="noopener">l’un</a>\u00a0: ${two}</p>`,
+  );
+});
+
 test('an address in the text of a link is part of it', () => {
   expect(links('[https://example.org/a](https://example.org/b)')).toEqual(['https://example.org/b https://example.org/a']);
 });
