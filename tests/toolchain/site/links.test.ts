@@ -8,7 +8,7 @@ import type { SitePage } from '../../../build/toolchain/site/pages.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   LICENSE: 'MIT',
-  'docs/guide.md': '# Guide\n\n## Déposer ici\n',
+  'docs/guide.md': '# Guide\n\n## Déposer ici\n\n## Ensuite\n',
   'docs/bilan.md': '# Bilan\n\n*(English [below](#in-english).)*\n\n## Compter\n\n## In English\n\n### Counting\n',
   'docs/decisions/README.md': '# Decisions\n',
   'docs/images/a b.png': '',
@@ -48,6 +48,10 @@ function makeLinks(): Links {
 test.each([
   ['https://moodle.org/#a', guide, 'https://moodle.org/#a'],
   ['mailto:a@example.org', guide, 'mailto:a@example.org'],
+  ['HTTPS://moodle.org/guide.md', guide, 'HTTPS://moodle.org/guide.md'],
+  ['//moodle.org/guide.md', guide, '//moodle.org/guide.md'],
+  ['#ensuite', guide, '#ensuite'],
+  ['guide.md#guide', english, '../guide.html'],
   ['#déposer-ici', guide, '#d%C3%A9poser-ici'],
   ['guide.md#déposer-ici', english, '../guide.html#d%C3%A9poser-ici'],
   ['../docs/guide.md', decisions, '../guide.html'],
@@ -98,6 +102,16 @@ test('files to copy are noted once', () => {
     ['docs/images/a b.png', 'images/a b.png'],
     ['LICENSE', 'files/LICENSE.txt'],
   ]);
+});
+
+test('files keep a name that every web space serves as what it is, others are shown as text', () => {
+  const root = mkdtempSync(join(tmpdir(), 'cartable-served-'));
+  const kept = ['png', 'webp', 'svg', 'jpg', 'gif', 'json', 'txt', 'zip', 'csv', 'pdf'].map((ending) => `a.${ending}`);
+  const shown = ['a.md', 'a.ts', 'a.yaml', 'a'];
+  for (const name of [...kept, ...shown]) writeFileSync(join(root, name), '');
+  const links = new Links(root, new Map());
+  expect(kept.map((name) => links.copy(name))).toEqual(kept.map((name) => `files/${name}`));
+  expect(shown.map((name) => links.copy(name))).toEqual(shown.map((name) => `files/${name}.txt`));
 });
 
 test('ways from page to page are relative, so that a site works below any path', () => {

@@ -27,6 +27,8 @@ it('reports a missing file, a missing name, and attributes without effect', () =
   expect(found('::include{file=une.md}')).toEqual(['missing-asset 10']);
   expect(found('::include')).toEqual(['missing-attribute 10']);
   expect(found('::include{file=un.md only=mardi}')).toEqual(['unread-braces 10']);
+  expect(valuesOf(lookAtPage('::include{file=un.md only=mardi}', { 'un.md': 'Un.\n' }), 'unread-braces')).toEqual({ text: 'only=…' });
+  expect(valuesOf(lookAtPage('::include{fil=un.md}'), 'unknown-attribute')).toEqual({ name: 'include', key: 'fil', near: 'file' });
   expect(found('::include{fil=un.md}')).toEqual(['unknown-attribute 10', 'missing-attribute 10']);
 });
 
@@ -54,7 +56,7 @@ it('shows a file to the cohorts for which no other takes its place', () => {
   expect(looked.found).toEqual([]);
   expect(looked.nodes.map((node) => (node.kind === 'prose' ? [node.html, node.cohorts] : []))).toEqual([
     ['<p>Avant.</p>', undefined],
-    ['<p>Un.</p>', expect.arrayContaining(['', 'sud'])],
+    ['<p>Un.</p>', ['', 'sud']],
     ['<p>Le nord.</p>', ['nord']],
   ]);
   const inside = lookAtPage(':::callout\n::include{file=un.md}\n:::', files);
@@ -68,6 +70,8 @@ it('follows a thousand files in one text, and reports more once', () => {
   // One, then ten for each.
   expect(found(99)).toEqual([]);
   expect(found(100).map((one) => one.split(' ')[0])).toEqual(['include-too-much']);
+  const much = lookAtPage(times(1001, 'c.md'), { 'c.md': 'Rame.\n' });
+  expect(valuesOf(much, 'include-too-much')).toEqual({ limit: 1000 });
 });
 
 it('has an example in each language for a missing name', () => {
@@ -79,4 +83,24 @@ it('has an example in each language for a missing name', () => {
   });
   expect(lookAtPage('::include{file=""}').found).toEqual(['missing-attribute 8']);
   expect(lookAtPage('::include{file}').found).toEqual(['missing-attribute 8']);
+});
+
+it('keeps to its cohorts what a file includes that takes the place of another', () => {
+  const files = {
+    'cohorts/nord.yaml': 'title: Nord\nincludes: { un.md: nord.md }\n',
+    'cohorts/sud.yaml': 'title: Sud\nincludes: { deux.md: sud.md }\n',
+    'un.md': 'Un.\n\n::include{file=deux.md}\n',
+    'nord.md': '::include{file=deux.md}\n',
+    'deux.md': 'Deux.\n',
+    'sud.md': 'Le sud.\n',
+  };
+  const looked = lookAtPage('::include{file=un.md}', files);
+  expect(looked.nodes.map((node) => (node.kind === 'prose' ? [node.html, node.cohorts] : []))).toEqual([
+    ['<p>Un.</p>', ['', 'sud']],
+    ['<p>Deux.</p>', ['']],
+    ['<p>Le sud.</p>', ['sud']],
+    ['<p>Deux.</p>', ['nord']],
+    // For nobody.
+    ['<p>Le sud.</p>', []],
+  ]);
 });
