@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { safeAddress } from '../../../../build/stages/read/text/finish.ts';
 import { htmlOf, readText } from '../../../helpers/read-text.ts';
 
 const html = (text: string): string => htmlOf(readText(text));
@@ -6,6 +7,7 @@ const html = (text: string): string => htmlOf(readText(text));
 it('opens links to other sites in another tab, and those to a page here', () => {
   expect(html('[un site](https://example.org)')).toBe('<p><a href="https://example.org" target="_blank" rel="noopener">un site</a></p>');
   expect(html('[un quai](#quai)')).toBe('<p><a href="#p-quai">un quai</a></p>');
+  expect(readText('[un](#un) et [deux](#deux)').env.pageLinks.map(({ page }) => page)).toEqual(['un', 'deux']);
   expect(readText('[un quai](#quai)').env.pageLinks).toMatchObject([{ page: 'quai', at: { line: 1, column: 11 } }]);
 });
 
@@ -100,8 +102,11 @@ it('collects variables behind the bar of a heading', () => {
 
 it('keeps code, pictures and terms in the plain text of a line', () => {
   const { blocks } = readText('- Voir `le quai` **ici** :term[rame]{def="Un tram"} ![la voie](quai.png)');
-  const [list] = blocks;
-  expect(list?.kind === 'list' ? list.items[0]?.text : undefined).toBe('Voir le quai ici rame la voie');
+  const textOf = (list: (typeof blocks)[number] | undefined) => (list?.kind === 'list' ? list.items[0]?.text : undefined);
+  expect(textOf(blocks[0])).toBe('Voir le quai ici rame la voie');
+  expect(textOf(readText('- Voir https://example.org/{{chef}} *ici*\n  et [[là]]').blocks[0])).toBe(
+    'Voir https://example.org/{{chef}} ici et …',
+  );
 });
 
 it('reserves the place of a picture whose size is known, and lets it load late', () => {
@@ -115,4 +120,31 @@ it('reports texts nested more than twenty lists deep', () => {
       one.startsWith('text-too'),
     );
   expect([deep(20), deep(21).length]).toEqual([[], 1]);
+});
+
+it.each<[string, string, Readonly<Record<string, unknown>>]>([
+  ['Un {only = mardi} quai.', 'unread-braces 1:4', { text: '{only = mardi}' }],
+  ['Un [quai](<ftp://a b>).', 'refused-address 1:12', { address: 'ftp://a%20b' }],
+  ['![Le quai](https://example.org/été.png)', 'remote-picture 1:12', { address: 'https://example.org/%C3%A9t%C3%A9.png' }],
+  ['![](été.png)', 'missing-alt 1:5', { file: 'été.png' }],
+  ['![Le quai](%C3%A9t%C3%A9.pdf)', 'picture-of-no-browser 1:12', { file: 'été.pdf' }],
+  [`Un <b title="${'x'.repeat(50)}">quai`, 'raw-html 1:4', { html: `<b title="${'x'.repeat(30)}` }],
+  [`Un.\n\n<div title="${'x'.repeat(50)}">`, 'raw-html 3:1', { html: `<div title="${'x'.repeat(28)}` }],
+  [Array.from({ length: 21 }, (_, n) => `${'  '.repeat(n)}- ${n}`).join('\n'), 'text-too-deep 21:1', { limit: 20 }],
+])('%j: quotes what is wrong', (text, place, reported) => {
+  const { found, values } = readText(text);
+  expect([found[0], values]).toEqual([place, reported]);
+});
+
+it('decodes the addresses of files, and hands each over with its place', () => {
+  const asked: unknown[] = [];
+  const { env } = readText('');
+  const asset = (address: string, at: { line: number; column: number }): string => `${asked.push([address, `${at.line}:${at.column}`])}`;
+  const own = { ...env, lines: ['[un](plans/été.pdf) [deux](%C3%A9t%C3%A9.pdf)', '[trois](a%ZZ.pdf)'], asset };
+  expect(['plans/%C3%A9t%C3%A9.pdf', '%C3%A9t%C3%A9.pdf', 'a%ZZ.pdf'].map((raw) => safeAddress(own, raw, 0, 2))).toEqual(['1', '2', '3']);
+  expect(asked).toEqual([
+    ['plans/été.pdf', '1:6'],
+    ['été.pdf', '1:28'],
+    ['a%ZZ.pdf', '2:9'],
+  ]);
 });
