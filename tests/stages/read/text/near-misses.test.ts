@@ -16,6 +16,13 @@ it.each([
   ['a space in an address', 'Voir [le plan](le plan.pdf).', ['blank-in-address 1:16']],
   ['a space before an address', 'Voir [le plan] (plan.pdf).', ['blank-before-address 1:6']],
   ['stars that make nothing bold', 'Le ** patin ** freine.', ['loose-stars 1:4']],
+  ['stars far behind the start', 'Le patin de frein du tramway de nuit ** ici.', ['loose-stars 1:38']],
+  ['stars behind a sign that is written otherwise', 'Le fer &amp; la fonte ** ici.', ['loose-stars 1:23']],
+  ['stars in a second line', 'Le patin\nfreine ** ici.', ['loose-stars 2:8']],
+  ['stars before a bold word', 'Le ** patin et **le tram**.', ['loose-stars 1:4']],
+  ['three stars before a word', 'Un ***patin ici.', ['loose-stars 1:4']],
+  ['a dash before a box', '– [ ] Le patin', ['pasted-bullet 1:1']],
+  ['bullets of other kinds, once', '▪ Le patin\n◦ La cloche', ['pasted-bullet 1:1']],
   ['a title underlined with signs', 'Le frein\n========', ['underlined-title 1:1']],
   ['a title above a rule', 'Le frein\n---', ['underlined-title 1:1']],
   ['a box of another tool', '[( )] Le patin\n[(x)] La cloche', ['foreign-box 1:1']],
@@ -38,6 +45,11 @@ it.each([
   ['a citation', 'Le plan [sic] (https://example.org).'],
   ['stars of a hotel', 'Un hôtel *** au quai.'],
   ['a hidden name', 'Mme D*** freine.'],
+  ['stars that the author wants, and others beside them', 'Le \\*\\* patin\net ** la cloche.'],
+  ['a cell of stars', '| a | b |\n|---|---|\n| ** | *** |'],
+  ['a power', 'La force est 2**3 ici.'],
+  ['a dash that goes on', '– Le patin'],
+  ['dashes with hard breaks', 'Voici :\n– Le patin  \n– La cloche'],
   ['stars that the author wants', 'Le \\*\\* patin.'],
   ['a sentence above a rule', 'Le tram freine.\n\n---'],
   ['a choice that continues', '- [x] Le patin\n  et la cloche'],
@@ -64,4 +76,23 @@ it('only warns of a colon that may have been wrapped, after a short line', () =>
   expect(readText('Patin\n: il freine').found).toEqual(['warning definition-list 2:1']);
   expect(readText(': il freine').found).toEqual(['definition-list 1:1']);
   expect(readText(`${'Un long début de phrase '.repeat(4)}\n: il freine`).found).toEqual([]);
+});
+
+it('quotes the stars with what is near them', () => {
+  expect(readText('Le fer &amp; la fonte ** ici.').values).toEqual({ text: '** ici.' });
+  expect(readText(`Le patin** ${'x'.repeat(40)}`).values).toEqual({ text: `n** ${'x'.repeat(27)}` });
+});
+
+it('quotes the sign that a word processor wrote', () => {
+  const sign = (text: string) => readText(text).values;
+  expect([sign('–  Le patin\n– La cloche'), sign('  ◦ Le patin'), sign('o\tLe patin\no\tLa cloche')]).toEqual([
+    { sign: '–' },
+    { sign: '◦' },
+    { sign: 'o' },
+  ]);
+  expect([sign('-[x] Le patin'), sign('+[ ] Le patin'), sign('-Le patin')]).toEqual([
+    { sign: '-', text: '[x] Le patin' },
+    { sign: '+', text: '[ ] Le patin' },
+    { sign: '-', text: 'Le patin' },
+  ]);
 });
