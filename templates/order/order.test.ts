@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
 import Handlebars from 'handlebars';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { dragOnTop } from '../../src/player/widgets/drag.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
 import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
-
-vi.mock('../../src/player/widgets/drag.ts', () => ({ dragOnTop: vi.fn() }));
 
 Handlebars.registerHelper('turn', (list: readonly unknown[]) => [...list].reverse());
 
@@ -40,9 +37,11 @@ const words = ({ root }: Bench, selector: string): (string | null)[] =>
 let scrolled: MockInstance<HTMLElement['scrollIntoView']>;
 beforeEach(() => {
   scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockReturnValue();
-  vi.mocked(dragOnTop).mockReset();
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 describe('scoring order', () => {
   it('counts steps at their position', () => {
@@ -106,16 +105,35 @@ describe('order on the page', () => {
     expect(off).toEqual([button(one, 'c', 'up'), button(one, 'b', 'down')]);
   });
 
-  it('takes a step that was dragged like one that was moved, unless it is locked', () => {
+  it('takes a step that was dragged like one that was moved, unless it is judged', async () => {
+    interface Dragged {
+      readonly sort: boolean;
+      filter(event: object, chip: Element): boolean;
+      onStart(event: object): void;
+      onEnd(event: object): void;
+    }
+    const lists: [Element, Dragged][] = [];
+    vi.stubGlobal(
+      'Sortable',
+      class {
+        static get(): void {}
+        constructor(list: Element, dragging: Dragged) {
+          lists.push([list, dragging]);
+        }
+      },
+    );
     const one = bench();
-    const [root, dragging] = vi.mocked(dragOnTop).mock.calls[0] ?? [];
-    expect([root, dragging?.sort, dragging?.enabled()]).toEqual([one.root, true, true]);
-    const [first, , last] = one.root.querySelectorAll<HTMLElement>('.c-step') as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    const [first, , last] = one.root.querySelectorAll('.c-step') as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    last.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+    const [[list, dragging]] = lists as [(typeof lists)[number]];
+    expect([list, dragging.sort, dragging.filter({ target: last }, last)]).toEqual([one.root.querySelector('ol'), true, false]);
+    dragging.onStart({ item: last });
     first.before(last);
-    dragging?.dropped(last);
+    dragging.onEnd({ item: last, oldIndex: 2, newIndex: 0 });
+    await new Promise((resolve) => setTimeout(resolve));
     expect([one.drafts, one.announced, one.missing()]).toEqual([[['a', 'c', 'b']], ['Étape 1 sur 3'], null]);
     one.mounted.show(verdictOf(score(depart, ['a', 'c', 'b']), false));
-    expect(dragging?.enabled()).toBe(false);
+    expect(dragging.filter({ target: last }, last)).toBe(true);
   });
 
   it('does nothing at the ends, and disables the buttons there', () => {
