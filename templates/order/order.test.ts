@@ -149,6 +149,8 @@ describe('order on the page', () => {
   it('restores an order; new steps come last', () => {
     const one = bench(['b', 'zz', 'a']);
     expect([order(one), one.missing()]).toEqual(['bac', null]);
+    const single = bench(['b']);
+    expect([order(single), single.missing()]).toEqual(['bca', null]);
     const other = bench(['zz']);
     expect([order(other), other.missing()]).toEqual(['cba', 'Déplacez d’abord au moins une étape.']);
   });
@@ -174,6 +176,8 @@ describe('order on the page', () => {
     expect([one.marks(), words(one, '.c-score'), words(one, '.c-expected')]).toEqual([['Juste', 'Juste', 'Juste'], [], []]);
     one.mounted.show(verdictOf(score(depart, ['a', 'b']), false));
     expect(words(one, '.c-tally')).toEqual(['2 sur 3']);
+    const discs = [...one.root.querySelectorAll<HTMLElement>('.c-cells i')].map(({ dataset }) => dataset.mark);
+    expect(discs).toEqual(['right', 'right', 'missed']);
   });
 
   it('marks each step with its reason, and shows its position when no try is left', () => {
