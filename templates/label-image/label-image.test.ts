@@ -47,7 +47,15 @@ describe('labels on a picture', () => {
   it('scores each spot, and forgets labels that are gone', () => {
     expect(score(oven, { b: 'a', d: 'gone' })).toEqual({ ratio: 0.5, parts: { b: 'right', d: 'missed' } });
     expect(score(oven, solve(oven)).ratio).toBe(1);
-    expect(report(oven, { b: 'c' })).toEqual([{ response: { type: 'matching', pairs: [['b', 'c']] }, result: 'incorrect' }]);
+    expect(score(oven, { b: 'e' }).parts).toEqual({ b: 'wrong', d: 'missed' });
+    expect(score(oven, null)).toEqual({ ratio: 0, parts: { b: 'missed', d: 'missed' } });
+    expect(report(oven, { b: 'c', d: 'gone', x: 'a' })).toEqual([
+      { response: { type: 'matching', pairs: [['b', 'c']] }, result: 'incorrect' },
+    ]);
+    expect(report(oven, solve(oven))).toEqual([
+      { response: { type: 'matching', pairs: slots(oven)[0]?.right[0]?.pairs }, result: 'correct' },
+    ]);
+    expect(report(oven, { d: 'gone' })).toEqual([]);
   });
 
   it('takes each label from a list; a point leads to its own', () => {
@@ -66,6 +74,26 @@ describe('labels on a picture', () => {
     const bench = mountType<Options, Answer>('label-image', mount, oven, { b: 'a' });
     expect([...bench.root.querySelectorAll('.c-point')].map((point) => point.hasAttribute('data-on'))).toEqual([true, false]);
     expect(bench.mounted.text?.()).toBe('1 : mot a\n2 : …');
+    expect(bench.mounted.read?.()).toEqual({ missing: 'Il reste un numéro sans étiquette.', at: bench.root.querySelectorAll('select')[1] });
+    const second = bench.root.querySelectorAll('select')[1] as HTMLSelectElement;
+    second.value = 'c';
+    expect(bench.mounted.read?.()).toEqual({ b: 'a', d: 'c' });
+  });
+
+  it('starts each list at its label, except one that is gone, and locks all of them', () => {
+    const lists = (answer: Answer, locked: boolean): unknown[] =>
+      [...mountType<Options, Answer>('label-image', mount, oven, answer, locked).root.querySelectorAll('select')].map((list) => [
+        list.value,
+        list.disabled,
+      ]);
+    expect(lists({ b: 'e', d: 'gone' }, false)).toEqual([
+      ['e', false],
+      ['', false],
+    ]);
+    expect(lists({ d: 'c' }, true)).toEqual([
+      ['', true],
+      ['c', true],
+    ]);
   });
 
   it('has a table of three or four columns, and at least two spots', () => {
@@ -93,7 +121,22 @@ describe('labels on a picture', () => {
     bench.mounted.show(verdictOf(score(oven, answer), true));
     expect(bench.marks()).toEqual(['Juste', 'À revoir']);
     expect(bench.reasons()).toEqual(['Le four.']);
-    expect(bench.root.querySelector('.c-expected')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Réponse attendue : mot c');
+    const shown = (name: string): (string | undefined)[] =>
+      [...bench.root.querySelectorAll(name)].map(({ textContent }) => textContent?.replace(/[\u00a0\u202f]/g, ' '));
+    const points = (): unknown[] => [...bench.root.querySelectorAll<HTMLElement>('.c-point')].map(({ dataset }) => dataset.mark);
+    const off = (): boolean[] => [...bench.root.querySelectorAll('select')].map(({ disabled }) => disabled);
+    expect([shown('.c-expected'), points(), off()]).toEqual([['Réponse attendue : mot c'], ['right', 'wrong'], [true, true]]);
+    expect(bench.root.querySelector<HTMLElement>('.c-feedback')?.dataset.mark).toBe('right');
+    bench.mounted.show(verdictOf(score(oven, { b: 'e' }), false));
+    expect([bench.marks(), bench.reasons(), shown('.c-expected'), points(), off()]).toEqual([
+      ['À revoir'],
+      ['Le four.'],
+      [],
+      ['wrong', undefined],
+      [false, false],
+    ]);
+    bench.mounted.show(null);
+    expect([bench.marks(), bench.reasons(), shown('.c-expected'), points()]).toEqual([[], [], [], [undefined, undefined]]);
   });
 });
 

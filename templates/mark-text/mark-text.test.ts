@@ -72,17 +72,35 @@ describe('marking a text', () => {
     expect(score(options, ['a']).ratio).toBe(0.5);
     expect(score(options, solve(options)).ratio).toBe(1);
     expect(report(options, ['a', 'gone'])).toEqual([{ response: { type: 'choice', tokens: ['a'] }, result: 'incorrect' }]);
-    expect(report(options, [])).toEqual([]);
+    expect(report(options, ['c', 'a'])).toEqual([{ response: { type: 'choice', tokens: ['a', 'c'] }, result: 'correct' }]);
+    expect([report(options, []), report(options, ['gone']), report(options, 'un texte' as unknown as Answer)]).toEqual([[], [], []]);
+    expect(score(options, null)).toEqual({ ratio: 0, parts: { a: 'missed', c: 'missed' } });
+    expect(score(options, ['a', 'b']).parts).toEqual({ a: 'right', b: 'wrong', c: 'missed' });
   });
 
   it('drafts each passage, announces their number, and gives them to the notebook', () => {
     const bench = mountType<Options, Answer>('mark-text', mount, options);
-    expect(bench.missing()).toBe('Choisissez d’abord un passage.');
+    expect([bench.missing(), bench.root.querySelector('.c-count')?.textContent]).toEqual([
+      'Choisissez d’abord un passage.',
+      '0 passage choisi',
+    ]);
+    expect(bench.mounted.text?.()).toBe('');
     bench.root.querySelectorAll('input')[2]?.click();
     bench.root.querySelectorAll('input')[0]?.click();
     expect(bench.drafts).toEqual([['c'], ['a', 'c']]);
     expect(bench.root.querySelector('.c-count')?.textContent).toBe('2 passages choisis');
     expect(bench.mounted.text?.()).toBe('– pétrir la pâte\n– cuire le pain');
+    expect(bench.mounted.read?.()).toEqual(['a', 'c']);
+  });
+
+  it('starts with what was chosen, and can be locked', () => {
+    const boxes = (locked: boolean): unknown[] => {
+      const { root } = mountType<Options, Answer>('mark-text', mount, options, ['b', 'gone'], locked);
+      const inputs = [...root.querySelectorAll('input')];
+      return [root.querySelector('.c-count')?.textContent, inputs.map(({ checked }) => checked), inputs.map(({ disabled }) => disabled)];
+    };
+    expect(boxes(false)).toEqual(['1 passage choisi', [false, true, false], [false, false, false]]);
+    expect(boxes(true)).toEqual(['1 passage choisi', [false, true, false], [true, true, true]]);
   });
 
   it('keeps the punctuation after a passage before its verdict', () => {

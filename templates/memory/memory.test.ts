@@ -49,7 +49,7 @@ describe('a game of pairs', () => {
   });
 
   it('keeps the reason of each pair in sight, and says each once', () => {
-    const { card, announced, lines, reasons } = game();
+    const { card, announced, lines, reasons, drafts, submitted, root } = game();
     for (const token of ['b', 'a']) for (const deck of ['left', 'right']) card(deck, token).click();
     expect(lines()).toEqual(['mot a : sens a|Oui, a.', 'mot b : sens b|Oui, b.']);
     expect(announced.map(plain)).toEqual(['mot b', 'Une paire ! Il en reste 2. Oui, b.', 'mot a', 'Une paire ! Il en reste une. Oui, a.']);
@@ -58,6 +58,8 @@ describe('a game of pairs', () => {
     for (const deck of ['left', 'right']) card(deck, 'c').click();
     expect(lines()).toHaveLength(3);
     expect([announced.at(-1), reasons()]).toEqual(['mot c', ['Oui, c.']]);
+    expect([drafts, submitted]).toEqual([[['b'], ['a', 'b']], [['a', 'b', 'c']]]);
+    expect(root.querySelector('.memory-told')?.textContent).toBe('Toutes les paires sont trouvées.');
     expect(game(['c', 'b']).lines()).toEqual(['mot b : sens b|Oui, b.', 'mot c : sens c|Oui, c.']);
   });
 
@@ -78,6 +80,65 @@ describe('a game of pairs', () => {
     card('left', 'a').click();
     card('left', 'b').click();
     expect(up()).toEqual(['mot b']);
+    card('left', 'b').click();
+    expect(up()).toEqual(['mot b']);
+    card('right', 'c').click();
+    card('right', 'b').click();
+    expect(up()).toEqual(['sens b']);
+  });
+
+  it('turns a card of the other deck over as a new try while two are visible', () => {
+    const { card, up, drafts } = game();
+    for (const [deck, token] of [
+      ['left', 'a'],
+      ['right', 'b'],
+      ['left', 'b'],
+    ] as const)
+      card(deck, token).click();
+    expect([up(), drafts]).toEqual([['mot b'], []]);
+  });
+
+  it('marks the cards of a found pair, which stay usable for the focus only', () => {
+    const { card, root } = game(['b']);
+    const states = (): unknown[] =>
+      ['a', 'b'].map((token) => [
+        card('left', token).getAttribute('aria-disabled'),
+        card('left', token).parentElement?.dataset.mark,
+        [...card('left', token).children].map((side) => (side as HTMLElement).hidden),
+      ]);
+    expect(states()).toEqual([
+      ['false', undefined, [false, true]],
+      ['true', 'right', [true, false]],
+    ]);
+    expect((root.querySelector('.memory-told') as HTMLElement).hidden).toBe(false);
+    (root.querySelector('.memory-head') as HTMLElement).click();
+    expect(states()[0]).toEqual(['false', undefined, [false, true]]);
+  });
+
+  it('goes on after a verdict that is not final, and leaves the focus elsewhere alone', () => {
+    const { card, root, mounted, up, drafts } = game();
+    const state = (): unknown[] => ['.memory', '.memory-told'].map((name) => (root.querySelector(name) as HTMLElement).hidden);
+    card('left', 'a').click();
+    card('left', 'a').focus();
+    mounted.show(verdictOf(score(oven, []), false));
+    expect([up(), state(), document.activeElement]).toEqual([['mot a'], [false, false], card('left', 'a')]);
+    card('right', 'a').click();
+    expect(drafts).toEqual([['a']]);
+    card('left', 'a').blur();
+    card('left', 'b').click();
+    mounted.show(verdictOf(score(oven, ['a']), true));
+    expect([state(), document.activeElement === root.querySelector('.memory-found')]).toEqual([[true, true], false]);
+    mounted.show(null);
+    expect(up().sort()).toEqual(['mot a', 'sens a']);
+  });
+
+  it('lists the found pairs in the notebook, and pairs without a reason as they are', () => {
+    const options: Options = { ...oven, pairs: oven.pairs.map(({ feedback: _, ...pair }) => ({ ...pair, left: `<i>${pair.left}</i>` })) };
+    const { root, mounted } = mountType<Options, Answer>('memory', mount, options, ['c', 'a']);
+    expect(mounted.text?.()).toBe('mot a = sens a\nmot c = sens c');
+    expect(root.querySelector('.memory-found')?.innerHTML.replaceAll('&nbsp;', ' ')).toBe(
+      '<li><p><b><i>mot a</i></b> : sens a</p></li><li><p><b><i>mot c</i></b> : sens c</p></li>',
+    );
   });
 
   it('keeps what was found, and can be ended before all is', () => {
@@ -109,10 +170,14 @@ describe('a game of pairs', () => {
     const { up, card } = game(['a', 'b', 'c'], true);
     expect(up()).toHaveLength(6);
     expect(card('left', 'a').getAttribute('aria-disabled')).toBe('true');
+    const locked = game(['a'], true);
+    locked.card('left', 'b').click();
+    expect([locked.announced, locked.lines()[0]]).toEqual([[], 'mot b : sens b| Réponse attendue|Oui, b.']);
   });
 
   it('counts the pairs found', () => {
-    expect(score(oven, ['a']).ratio).toBeCloseTo(1 / 3);
+    expect(score(oven, ['a', 'gone'])).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'missed', c: 'missed' } });
+    expect(score(oven, null)).toEqual({ ratio: 0, parts: { a: 'missed', b: 'missed', c: 'missed' } });
     expect(score(oven, solve(oven)).ratio).toBe(1);
     expect(report(oven, ['a'])).toEqual([{ response: { type: 'matching', pairs: [['a', 'a']] }, result: 'incorrect' }]);
     expect(report(oven, solve(oven))[0]?.result).toBe('correct');
