@@ -5,6 +5,7 @@ import type { NumberedCourse } from '../../build/model/course.ts';
 import { openCourse } from '../../build/open-course.ts';
 import { depot, type Files } from '../bad-input/depot-project.ts';
 import { engine } from './engine.ts';
+import { expectSound } from './sound-messages.ts';
 
 /** A checked course of the tram depot, and what was reported. */
 export interface CheckedDepot {
@@ -20,6 +21,7 @@ export function openDepot(project: string, provisional = false, memo?: Memo): Ch
   const diagnostics = new Diagnostics();
   const course = openCourse(join(project, 'modules/depot'), { provisional }, engine, diagnostics, memo);
   const { list } = diagnostics;
+  expectSound(list);
   const found = list.map(({ severity, code, at }) => {
     const file = at.file.replace(/^.*modules\/depot\//, '');
     return `${severity === 'error' ? '' : `${severity} `}${code} ${file}:${at.line}:${at.column}`;

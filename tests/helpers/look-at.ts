@@ -3,6 +3,7 @@ import type { Node, ValidActivity, ValidModule } from '../../build/model/source.
 import { check } from '../../build/pipeline.ts';
 import { depot, type Files, rames, requestFor } from '../bad-input/depot-project.ts';
 import { engine } from './engine.ts';
+import { expectSound } from './sound-messages.ts';
 
 /** A checked course, and its diagnostics. */
 export interface Looked {
@@ -18,6 +19,7 @@ export interface Looked {
 /** Checks the course about a tram depot, with these files in place of its own. */
 export function lookAt(files: Files): Looked {
   const { diagnostics, requested } = check(requestFor(depot(files)), engine);
+  expectSound(diagnostics.list);
   const module = requested[0]?.course.modules[0]?.module;
   const nodes = module?.pages[0]?.nodes ?? [];
   const activity = nodes.flatMap((node) => (node.kind === 'activity' ? [node.activity] : []))[0];

@@ -9,12 +9,17 @@ import { sourceLines } from '../../build/stages/read/text/source-text.ts';
 import { parseBlocks } from '../../build/stages/read/text/tree.ts';
 import type { ActivityType, TypeSchema } from '../../build/types/activity-type.ts';
 import { engine } from './engine.ts';
+import { expectSound } from './sound-messages.ts';
 
 /** Result of reading a directive, and the reported codes with their lines, as `code:line`. */
 export interface ReadActivity {
   readonly activity: ValidActivity | undefined;
   readonly options: Readonly<Record<string, unknown>>;
   readonly found: readonly string[];
+  /** The same, each as `code:line:column name=value…`. */
+  readonly reports: readonly string[];
+  /** Values of the first diagnostic. */
+  readonly values: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Reads one activity completely: parser, attributes, form, checks of the type. */
@@ -72,8 +77,14 @@ export function readActivity(name: string, schema: TypeSchema, text: string, lan
     },
   );
   const nodes = readNodes(parseBlocks(lines.join('\n'), env));
+  expectSound(diagnostics.list);
   const node = nodes.find((one) => one.kind === 'activity');
   const activity = node?.kind === 'activity' ? node.activity : undefined;
   const block = nodes.find((one) => one.kind === 'block');
-  return { activity, options: (activity ?? block)?.options ?? {}, found: diagnostics.list.map(({ code, at }) => `${code}:${at.line}`) };
+  const { list } = diagnostics;
+  const found = list.map(({ code, at }) => `${code}:${at.line}`);
+  const reports = list.map(({ code, at, values }) =>
+    [`${code}:${at.line}:${at.column}`, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '),
+  );
+  return { activity, options: (activity ?? block)?.options ?? {}, found, reports, values: list[0]?.values };
 }

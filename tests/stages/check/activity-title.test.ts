@@ -36,5 +36,6 @@ test('has at most 250 characters', () => {
   expect(title('x'.repeat(250))).toBe('x'.repeat(250));
   const words = title('rame '.repeat(60));
   expect([words.length, words.endsWith('rame…')]).toEqual([245, true]);
+  expect(title(`un deux ${'trois '.repeat(60)}`)).toBe(`un deux ${'trois '.repeat(40).trim()}…`);
   expect(title(`${'x'.repeat(248)} yy`)).toBe(`${'x'.repeat(248)}…`);
 });

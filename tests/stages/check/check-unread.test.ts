@@ -24,6 +24,13 @@ test('attributes of a heading or of a line of a text are reported, as a variable
   expect(found('## Voir {chef=2}\n\nUn patin.')).toEqual(['unread-braces 8']);
   const variable = lookAtPage('## Voir {chef}\n\nUn patin.');
   expect([variable.found, valuesOf(variable, 'brace-too-few')]).toEqual([['brace-too-few 8'], { name: 'chef' }]);
+  const unread = (text: string): unknown[] => {
+    const looked = lookAtPage(text);
+    return looked.list.map(({ code, at, values }) => [code, at.column, values.text]);
+  };
+  expect(unread('## Voir {chef=2 only=mardi}\n\nUn patin.')).toEqual([['unread-braces', 9, '{chef=…}']]);
+  expect(unread('## Voir {chefs}\n\nUn patin.')).toEqual([['unread-braces', 9, '{chefs}']]);
+  expect(variable.list[0]?.at.column).toBe(9);
 });
 
 test('a heading that skips a level is reported with the level that fits; those below it are not', () => {

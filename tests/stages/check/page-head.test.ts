@@ -24,12 +24,19 @@ test('tags, a pictogram, and that it goes further', () => {
   expect(head('# Le quai {#quai icon=bread}').page).toMatchObject({ icon: expect.stringContaining('bread') });
   expect(head('# Le quai {#quai further}').page).toMatchObject({ further: true });
   expect(head('# Le quai {#quai further=false}').page).toEqual({ id: 'quai', title: 'Le quai' });
+  const both = head('# Le quai {#quai further icon=bread only=nord}').page;
+  expect(both).toEqual({ id: 'quai', title: 'Le quai', further: true, icon: expect.stringContaining('bread'), only: ['nord'] });
+  expect(head(`# ${'x'.repeat(200)} {#quai}`).found).toEqual([]);
 });
 
 test.each([
   ['# Le quai {#quai further=peut-être}', 'bad-attribute rames.md:8:18', { key: 'further', value: 'peut-être', example: 'further' }],
   ['# Le quai {#quai only}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'only', near: 'only' }],
   ['# Le quai {#quai icone=bread}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'icone', near: 'icon' }],
+  ['# Le quai {#quai furthr}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'furthr', near: 'further' }],
+  ['# Le quai {#quai onyl=nord}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'onyl', near: 'only' }],
+  ['# Le quai {#quai only="nord; sor"}', 'warning tag-of-nobody rames.md:8:18', { tag: 'sor', near: 'soir' }],
+  ['# Le quai {#quai icon=bred}', 'unknown-pictogram rames.md:8:18', { name: 'bred', near: 'bread' }],
   ['# Le quai {#quai points=2}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'points', near: '' }],
   ['# Le quai {#quai only=paper}', 'medium-of-no-block rames.md:8:18', { value: 'paper' }],
   ['# Le quai[^a] {#quai}\n\nIci[^a].\n\n[^a]: Une note.', 'footnote-place rames.md:8:10', { mark: '[^a]' }],

@@ -50,7 +50,15 @@ test('an unknown name or expression is reported with the nearest known one', () 
   expect(valuesOf(look('## NADJA\nOui.'), 'unknown-person')).toEqual({ name: 'NADJA', near: 'nadia' });
   const expression = look(`## nadia {expression=${plainFace.expression}s}\nOui.`);
   expect(expression.found).toEqual(['unknown-feature 9']);
-  expect(valuesOf(expression, 'unknown-feature')).toMatchObject({ key: 'expression', near: plainFace.expression });
+  expect(valuesOf(expression, 'unknown-feature')).toEqual({
+    key: 'expression',
+    value: `${plainFace.expression}s`,
+    near: plainFace.expression,
+    keys: Object.keys(expressions).join(', '),
+  });
+  expect(expression.list[0]?.at.column).toBe('## nadia {'.length + 1);
+  const both = look('## nadja {expression=rire}\nOui.');
+  expect([both.found, both.speakers]).toEqual([['unknown-feature 9', 'unknown-person 9'], []]);
 });
 
 test('a pictogram that the kit doesn’t have is reported, and left out', () => {

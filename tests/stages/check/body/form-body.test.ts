@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAt } from '../../../../build/stages/check/body/form-body.ts';
+import { aroundShape, isTable, rowAt, sectionsOf } from '../../../../build/stages/check/body/form-body.ts';
 import { definition as branching } from '../../../../templates/branching/type.ts';
 import { definition as choice } from '../../../../templates/choice/type.ts';
 import { definition as cloze } from '../../../../templates/cloze/type.ts';
@@ -10,6 +10,7 @@ import { definition as shortText } from '../../../../templates/short-text/type.t
 import { definition as trueFalse } from '../../../../templates/true-false/type.ts';
 import { definition as writing } from '../../../../templates/writing/type.ts';
 import { readActivity } from '../../../helpers/read-activity.ts';
+import { readText } from '../../../helpers/read-text.ts';
 
 const line = fc.constantFrom(
   ...[
@@ -72,4 +73,33 @@ it('finds the line of a row below the header and its rule', () => {
     { file: 'rames.md', line: 9, column: 1 },
     { file: 'rames.md', line: 11, column: 1 },
   ]);
+});
+
+describe('the parts of a body', () => {
+  const bodyOf = (text: string) => {
+    const [block] = readText(`:::scene\n${text}\n:::`).blocks;
+    return block?.kind === 'directive' ? block.directive.body : [];
+  };
+  const kinds = (blocks: readonly { readonly kind: string; readonly at?: { readonly line: number } }[]): unknown[] =>
+    blocks.map(({ kind, at }) => `${kind} ${at?.line}`);
+  const TABLE = '| a |\n|---|\n| b |';
+
+  it('are what stands before the first table, without quotations, and what follows', () => {
+    const around = aroundShape(bodyOf(`Une rame.\n\n> Non.\n\n- sel\n\n${TABLE}\n\n> Après.\n\n${TABLE}`), isTable);
+    expect([kinds(around.before), around.shape?.at.line, kinds(around.rest)]).toEqual([['prose 2', 'list 6'], 8, ['quote 12', 'table 14']]);
+  });
+
+  it('are all before where there is no table', () => {
+    const around = aroundShape(bodyOf('Une rame.\n\n> Non.\n\nDeux.'), isTable);
+    expect([kinds(around.before), around.shape, around.rest]).toEqual([['prose 2', 'prose 6'], undefined, []]);
+  });
+
+  it('are sections below each ##, deeper headings inside', () => {
+    const { before, sections } = sectionsOf(bodyOf('Une rame.\n\n- sel\n\n## Un\n\nA.\n\n### Plus\n\n## Deux\n\n> B.'));
+    expect(kinds(before)).toEqual(['prose 2', 'list 4']);
+    expect(sections.map(({ heading, blocks }) => [heading.title.text, kinds(blocks)])).toEqual([
+      ['Un', ['prose 8', 'heading 10']],
+      ['Deux', ['quote 14']],
+    ]);
+  });
 });

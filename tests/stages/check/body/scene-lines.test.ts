@@ -11,7 +11,8 @@ function effect(text: string) {
   const context = {
     at: AT,
     name: 'branching',
-    error: (code: string, _: unknown, values: object) => found.push([code, ...Object.values(values)].join(' ')),
+    error: (code: string, at: { readonly column: number }, values: object) =>
+      found.push([code, ...Object.values(values)].join(' ') + (at.column > 1 ? ` at ${at.column}` : '')),
   } as unknown as FormContext;
   return {
     ...effectOf(
@@ -48,11 +49,20 @@ it('reads conditions with all signs', () => {
   ]);
 });
 
+it('keeps what is right beside a mistake, which is reported at its own place', () => {
+  expect(effect('calme+2 if="calme>1; calme" appels=x')).toEqual({
+    changes: [['calme', '+', 2]],
+    needs: [['calme', '>', 1]],
+    found: ['unknown-attribute branching appels appels+1 at 29', 'bad-condition calme at 9'],
+  });
+});
+
 it.each([
   ['an unknown value in a step', 'calmes+1', ['unknown-state calmes calme']],
   ['an unknown value in a condition', 'if="calmes>1"', ['unknown-state calmes calme']],
   ['a condition without a number', 'if="calme"', ['bad-condition calme']],
   ['an empty condition', 'if', ['bad-condition ']],
   ['a text as a number', 'calme=deux', ['unknown-attribute branching calme calme+1']],
+  ['a number that is too long', 'calme=1234567', ['unknown-attribute branching calme calme+1']],
   ['an id', '#fin', ['unknown-attribute branching #fin ']],
 ])('reports %s', (_, text, found) => expect(effect(text)).toEqual({ changes: [], needs: [], found }));

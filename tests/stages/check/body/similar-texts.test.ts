@@ -25,6 +25,8 @@ it('reports texts that differ only in an accent, a plural or punctuation', () =>
     'nearly-equal 6',
   ]);
   expect(found(reportNearlyEqual, 'Le quai', 'La voie', 'un', 'uns', '', '')).toEqual([]);
+  expect(found(reportNearlyEqual, 'deux amis', 'Deux ami', 'le bateau', 'les bateaux')).toEqual(['nearly-equal 2']);
+  expect(found(reportNearlyEqual, 'tram 12', 'tram/12', '?!', '!?', 'une rame')).toEqual(['nearly-equal 2']);
 });
 
 it('reports both kinds', () => {

@@ -99,14 +99,14 @@ describe('blanks', () => {
   });
 
   it.each([
-    ['no blank', 'Le pain est cuit.', '', 'no-blank:1'],
-    ['an empty blank', 'Le [[ ]] et le [[pain]].', '', 'empty-blank:2'],
-    ['a blank left open', 'Le [[pain] et le [[sel]].', '', 'unclosed-blank:2'],
-    ['a variable in an answer', 'Le [[{{pain}}]].', '', 'answer-in-variable:2'],
-    ['one word to choose from', 'Le [[pain]].', 'mode=list', 'too-few-words:1'],
-    ['distractors without a list', 'Le [[pain]].', 'distractors="sel; eau"', 'distractors-unused:1'],
-    ['an unknown mode', 'Le [[pain]].', 'mode=drag', 'bad-attribute:1'],
-    ['feedback on a line', '- Le [[pain]]\n> Oui.', '', 'stray-quote:2'],
-    ['a directive', 'Le [[pain]].\n\n:::cloze{#dedans}\n:::', '', 'inner-activity:4'],
-  ])('reports %s', (_, body, attributes, code) => expect(clozeOf(body, attributes).found).toEqual([code]));
+    ['no blank', 'Le pain est cuit.', '', 'no-blank:1:1'],
+    ['an empty blank', 'Le [[ ]] et le [[pain]].', '', 'empty-blank:2:1'],
+    ['a blank left open', 'Le [[pain] et le [[sel]].', '', 'unclosed-blank:2:1'],
+    ['a variable in an answer', 'Le [[{{pain}}]].', '', 'answer-in-variable:2:1 name=pain'],
+    ['one word to choose from', 'Le [[pain]].', 'mode=list', 'too-few-words:1:1'],
+    ['distractors without a list', 'Le [[pain]].', 'distractors="sel; eau"', 'distractors-unused:1:1'],
+    ['an unknown mode', 'Le [[pain]].', 'mode=drag', 'bad-attribute:1:19 key=mode value=drag example=mode=type, mode=list'],
+    ['feedback on a line', '- Le [[pain]]\n> Oui.', '', 'stray-quote:2:1'],
+    ['a directive', 'Le [[pain]].\n\n:::cloze{#dedans}\n:::', '', 'inner-activity:4:1 name=cloze outer=cloze'],
+  ])('reports %s', (_, body, attributes, reports) => expect(clozeOf(body, attributes).reports).toEqual([reports]));
 });

@@ -82,15 +82,19 @@ describe('cards', () => {
   });
 
   it.each([
-    ['no card', ':::timeline{#ligne}\nRien que du texte.\n:::', 'no-card:1'],
-    ['### instead of ##', ':::timeline{#ligne}\n### 1911\nIl roule.\n:::', 'no-card:1'],
-    ['an empty card', TRAM.replace('La ligne ferme.\n', ''), 'empty-card:10'],
-    ['a card without a title', TRAM.replace('## 1958', '##'), 'card-without-title:10'],
-    ['an attribute on a card', TRAM.replace('## 1958', '## 1958 {right}'), 'unknown-attribute:10'],
-    ['an id on a card', TRAM.replace('## 1958', '## 1958 {#fermeture}'), 'unknown-attribute:10'],
-    ['a page in it', TRAM.replace('Une demi-heure.', '# Une page'), 'heading-in-activity:8'],
-    ['a page before its cards', TRAM.replace('Trois dates : ouvrez-les.', '# Une page'), 'heading-in-activity:2'],
-    ['a directive before its cards', TRAM.replace('Trois dates : ouvrez-les.', ':::timeline{#tot}\n## a\nb\n:::'), 'inner-activity:2'],
-    ['an unknown directive in a card', TRAM.replace('Une demi-heure.', '::horloge{}'), 'unknown-directive:8'],
-  ])('reports %s', (_, text, code) => expect(timelineOf(text).found).toEqual([code]));
+    ['no card', ':::timeline{#ligne}\nRien que du texte.\n:::', 'no-card:1:1 name=timeline'],
+    ['### instead of ##', ':::timeline{#ligne}\n### 1911\nIl roule.\n:::', 'no-card:1:1 name=timeline'],
+    ['an empty card', TRAM.replace('La ligne ferme.\n', ''), 'empty-card:10:1 title=1958'],
+    ['a card without a title', TRAM.replace('## 1958', '##'), 'card-without-title:10:1 name=timeline'],
+    ['an attribute on a card', TRAM.replace('## 1958', '## 1958 {right}'), 'unknown-attribute:10:10 name=## key=right near='],
+    ['an id on a card', TRAM.replace('## 1958', '## 1958 {#fermeture}'), 'unknown-attribute:10:10 name=## key=#fermeture near='],
+    ['a page in it', TRAM.replace('Une demi-heure.', '# Une page'), 'heading-in-activity:8:1'],
+    ['a page before its cards', TRAM.replace('Trois dates : ouvrez-les.', '# Une page'), 'heading-in-activity:2:1'],
+    [
+      'a directive before its cards',
+      TRAM.replace('Trois dates : ouvrez-les.', ':::timeline{#tot}\n## a\nb\n:::'),
+      'inner-activity:2:1 name=timeline outer=timeline',
+    ],
+    ['an unknown directive in a card', TRAM.replace('Une demi-heure.', '::horloge{}'), 'unknown-directive:8:1 name=horloge near='],
+  ])('reports %s', (_, text, reports) => expect(timelineOf(text).reports).toEqual([reports].flat()));
 });

@@ -113,20 +113,20 @@ Que signale-t-il d'abord ?
   });
 
   it.each([
-    ['no right answer', BREAD.replace('[x]', '[ ]'), 'no-right-choice:1'],
-    ['one choice', ':::choice{#q}\nPain ?\n\n- [x] Oui\n:::', 'too-few-choices:1'],
-    ['no list at all', ':::choice{#q}\nPain ?\n:::', 'too-few-choices:1'],
-    ['boxes forgotten', ':::choice{#q}\nPain ?\n\n- Oui\n- Non\n:::', 'too-few-choices:1'],
-    ['a line without a box', BREAD.replace("- [ ] L'eau", "- L'eau"), 'item-without-box:7'],
-    ['the same line twice', BREAD.replace("L'eau", 'le  sel.'), 'item-twice:7'],
-    ['an empty line', BREAD.replace("- [ ] L'eau", '- [ ]'), 'empty-item:7'],
-    ['a text after the choices', BREAD.replace("L'eau\n", "L'eau\n\nChoisissez bien.\n"), 'text-after-answers:9'],
-    ['a list in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n"), 'blocks-in-item:8'],
-    ['an attribute on a choice', BREAD.replace("L'eau\n", "L'eau {right}\n"), 'unknown-attribute:7'],
-    ['an id on a choice', BREAD.replace("L'eau\n", "L'eau {#eau}\n"), 'unknown-attribute:7'],
-    ['a directive', BREAD.replace("L'eau\n", "L'eau\n\n:::choice{#dedans}\n:::\n"), 'inner-activity:9'],
-    ['a stray quote', BREAD.replace("L'eau\n", "L'eau\n\n> Perdu ?\n"), 'stray-quote:9'],
-  ])('reports %s', (_, text, code) => expect(choiceOf(text).found).toEqual([code]));
+    ['no right answer', BREAD.replace('[x]', '[ ]'), 'no-right-choice:1:1'],
+    ['one choice', ':::choice{#q}\nPain ?\n\n- [x] Oui\n:::', 'too-few-choices:1:1 has=1'],
+    ['no list at all', ':::choice{#q}\nPain ?\n:::', 'too-few-choices:1:1 has=0'],
+    ['boxes forgotten', ':::choice{#q}\nPain ?\n\n- Oui\n- Non\n:::', 'too-few-choices:1:1 has=0'],
+    ['a line without a box', BREAD.replace("- [ ] L'eau", "- L'eau"), "item-without-box:7:1 item=L'eau"],
+    ['the same line twice', BREAD.replace("L'eau", 'le  sel.'), 'item-twice:7:1 item=le sel.'],
+    ['an empty line', BREAD.replace("- [ ] L'eau", '- [ ]'), 'empty-item:7:1'],
+    ['a text after the choices', BREAD.replace("L'eau\n", "L'eau\n\nChoisissez bien.\n"), 'text-after-answers:9:1'],
+    ['a list in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n"), "blocks-in-item:8:1 item=L'eau"],
+    ['an attribute on a choice', BREAD.replace("L'eau\n", "L'eau {right}\n"), 'unknown-attribute:7:14 name=choice key=right near='],
+    ['an id on a choice', BREAD.replace("L'eau\n", "L'eau {#eau}\n"), 'unknown-attribute:7:14 name=choice key=#eau near='],
+    ['a directive', BREAD.replace("L'eau\n", "L'eau\n\n:::choice{#dedans}\n:::\n"), 'inner-activity:9:1 name=choice outer=choice'],
+    ['a stray quote', BREAD.replace("L'eau\n", "L'eau\n\n> Perdu ?\n"), 'stray-quote:9:1'],
+  ])('reports %s', (_, text, reports) => expect(choiceOf(text).reports).toEqual([reports].flat()));
 });
 
 describe('true-false', () => {

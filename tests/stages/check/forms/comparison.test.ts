@@ -13,8 +13,8 @@ Comparez.
 :::`;
 
 const read = (text: string) => {
-  const { options, found } = readActivity('compare', definition, text);
-  return { found, ...(options as unknown as ComparisonBody) };
+  const { options, found, reports } = readActivity('compare', definition, text);
+  return { found, reports, ...(options as unknown as ComparisonBody) };
 };
 
 it('reads cells to fill in with the text around them, typeset', () => {
@@ -40,13 +40,13 @@ it('is no question without a cell to fill in; short rows get empty cells', () =>
 });
 
 it.each([
-  ['no table', ':::compare{#freins}\nComparez.\n:::', 'no-table:1'],
-  ['an empty blank', TABLE.replace('[[frottement]]', '[[ ]]'), 'empty-blank:6'],
-  ['a variable as an answer', TABLE.replace('frottement', '{{chef}}'), 'answer-in-variable:6'],
-  ['two blanks in a cell', TABLE.replace('fort |', '[[fort]] |'), 'two-blanks-in-cell:6'],
-  ['an unclosed blank', TABLE.replace('frottement]]', 'frottement'), 'unclosed-blank:6'],
-  ['a blank in the name of a row', TABLE.replace('| Rail', '| [[Rail]]'), 'stray-blank:7'],
-  ['a blank in the name of a column', TABLE.replace('| Force', '| [[Force]]'), 'stray-blank:4'],
-  ['a row without a name', TABLE.replace('| Rail', '| '), 'row-without-title:7'],
-  ['a text below the table', TABLE.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:9'],
-])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));
+  ['no table', ':::compare{#freins}\nComparez.\n:::', 'no-table:1:1 name=compare'],
+  ['an empty blank', TABLE.replace('[[frottement]]', '[[ ]]'), 'empty-blank:6:1'],
+  ['a variable as an answer', TABLE.replace('frottement', '{{chef}}'), 'answer-in-variable:6:1 name=chef'],
+  ['two blanks in a cell', TABLE.replace('fort |', '[[fort]] |'), 'two-blanks-in-cell:6:1'],
+  ['an unclosed blank', TABLE.replace('frottement]]', 'frottement'), 'unclosed-blank:6:1'],
+  ['a blank in the name of a row', TABLE.replace('| Rail', '| [[Rail]]'), 'stray-blank:7:1 text=Rail'],
+  ['a blank in the name of a column', TABLE.replace('| Force', '| [[Force]]'), 'stray-blank:4:1 text=Force'],
+  ['a row without a name', TABLE.replace('| Rail', '| '), 'row-without-title:7:1'],
+  ['a text below the table', TABLE.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:9:1'],
+])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));

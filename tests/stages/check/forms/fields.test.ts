@@ -36,12 +36,16 @@ describe('a single field', () => {
   it('says who reads it', () => expect(openOf('seen-by=me').activity?.seenBy).toBe('me'));
 
   it.each([
-    ['more asked for than allowed', openOf('min-words=50 max-words=20'), 'more-than-allowed:1'],
-    ['a heading', openOf('', '## Lundi'), 'one-field:1'],
-    ['an unknown reader', openOf('seen-by=tous'), 'bad-attribute:1'],
-    ['no limit at all', openOf('max-characters=0'), 'bad-attribute:1'],
-    ['a directive', openOf('', 'Avant.\n\n:::open-question{#dedans}\n:::'), 'inner-activity:4'],
-  ])('reports %s', (_name, { found }, code) => expect(found).toEqual([code]));
+    ['more asked for than allowed', openOf('min-words=50 max-words=20'), 'more-than-allowed:1:1 min=50 max=20'],
+    ['a heading', openOf('', '## Lundi'), 'one-field:1:1'],
+    ['an unknown reader', openOf('seen-by=tous'), 'bad-attribute:1:27 key=seen-by value=tous example=seen-by=trainer, seen-by=me'],
+    [
+      'no limit at all',
+      openOf('max-characters=0'),
+      'bad-attribute:1:27 key=max-characters value=0 example=max-characters=1000 english=max-characters=1000',
+    ],
+    ['a directive', openOf('', 'Avant.\n\n:::open-question{#dedans}\n:::'), 'inner-activity:4:1 name=open-question outer=open-question'],
+  ])('reports %s', (_name, { reports }, expected) => expect(reports).toEqual([expected]));
 });
 
 describe('several fields', () => {
@@ -73,10 +77,14 @@ Qui est sorti ?
   });
 
   it.each([
-    ['an unknown key', BODY.replace('min-words=5', 'mots=5'), 'unknown-attribute:6'],
-    ['a value that is no number', BODY.replace('min-words=5', 'min-words=cinq'), 'bad-attribute:6'],
-    ['a bare key', BODY.replace('min-words=5', 'min-words'), 'bad-attribute:6'],
-  ])('reports %s', (_name, body, code) => expect(fieldsOf(body).found).toEqual([code]));
+    ['an unknown key', BODY.replace('min-words=5', 'mots=5'), 'unknown-attribute:6:11 name=writing key=mots near='],
+    [
+      'a value that is no number',
+      BODY.replace('min-words=5', 'min-words=cinq'),
+      'bad-attribute:6:11 key=min-words value=cinq example=min-words=120',
+    ],
+    ['a bare key', BODY.replace('min-words=5', 'min-words'), 'bad-attribute:6:11 key=min-words value=true example=min-words=120'],
+  ])('reports %s', (_name, body, expected) => expect(fieldsOf(body).reports).toEqual([expected]));
 });
 
 it('keeps what stands behind a bar in the title of a field', () => {

@@ -22,8 +22,8 @@ Où placez-vous chacun ?
 :::`;
 
 const read = (text: string, lang: 'fr' | 'en' = 'fr') => {
-  const { options, found, activity } = readActivity('stakeholder-map', definition, text, lang);
-  return { found, parts: activity?.parts ?? [], ...(options as unknown as GridBody) };
+  const { options, found, reports, activity } = readActivity('stakeholder-map', definition, text, lang);
+  return { found, reports, parts: activity?.parts ?? [], ...(options as unknown as GridBody) };
 };
 
 it('shows the highest row first, with a description of each cell', () => {
@@ -61,11 +61,23 @@ it('without headings has no right cells, and all cells of the axes', () => {
 });
 
 it.each([
-  ['an actor in two cells', DEPOT.replace('Le club de boules', 'La cheffe'), 'actor-in-two-cells:15'],
-  ['an actor twice in one cell', DEPOT.replace('- Les *voyageurs*', '- Les voyageurs\n- Les voyageurs'), 'item-twice:10'],
-  ['a heading that names no cell', DEPOT.replace('## faible, fort', '## faible, moyen'), 'unknown-cell:11'],
-  ['a heading with its words exchanged for other axes', DEPOT.replace('## faible, fort', '## fort'), 'unknown-cell:11'],
-])('reports %s', (_, text, code) => expect(read(text).found).toEqual([code]));
+  ['an actor in two cells', DEPOT.replace('Le club de boules', 'La cheffe'), 'actor-in-two-cells:15:1 item=La cheffe'],
+  [
+    'an actor twice in one cell',
+    DEPOT.replace('- Les *voyageurs*', '- Les voyageurs\n- Les voyageurs'),
+    'item-twice:10:1 item=Les voyageurs',
+  ],
+  [
+    'a heading that names no cell',
+    DEPOT.replace('## faible, fort', '## faible, moyen'),
+    'unknown-cell:11:1 title=faible, moyen across=faible, fort up=faible, fort cell=faible, fort',
+  ],
+  [
+    'a heading with its words exchanged for other axes',
+    DEPOT.replace('## faible, fort', '## fort'),
+    'unknown-cell:11:1 title=fort across=faible, fort up=faible, fort cell=fort, fort',
+  ],
+])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
 
 it('keeps the token of an actor before those of empty cells', () => {
   expect(read(DEPOT).items[0]?.token).toBe(tokenMarker(1));

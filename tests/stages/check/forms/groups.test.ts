@@ -77,25 +77,37 @@ describe('groups', () => {
   });
 
   it.each([
-    ['no group', ':::categorize{#q}\n- Un\n- Deux\n:::', ['too-few-groups:1']],
-    ['one group', ':::categorize{#q}\n## Un\n- a\n- b\n:::', ['too-few-groups:1']],
-    ['an empty group', BAKERY.replace('## Au **', '## À la caisse\n## Au **'), ['empty-category:8']],
-    ['two groups of one name', BAKERY.replace('Au **magasin**', 'AU FOURNIL'), ['group-twice:8']],
-    ['a group without a name', BAKERY.replace('## Au **magasin**', '##'), ['card-without-title:8']],
+    ['no group', ':::categorize{#q}\n- Un\n- Deux\n:::', ['too-few-groups:1:1 has=0']],
+    ['one group', ':::categorize{#q}\n## Un\n- a\n- b\n:::', ['too-few-groups:1:1 has=1']],
+    ['an empty group', BAKERY.replace('## Au **', '## À la caisse\n## Au **'), ['empty-category:8:1 title=À la caisse']],
+    ['two groups of one name', BAKERY.replace('Au **magasin**', 'AU FOURNIL'), ['group-twice:8:1 title=AU FOURNIL']],
+    ['a group without a name', BAKERY.replace('## Au **magasin**', '##'), ['card-without-title:8:1 name=categorize']],
     [
       'two groups without a name, once each',
       BAKERY.replace('## Au **magasin**', '##').replace('## Au fournil', '##'),
-      ['card-without-title:4', 'card-without-title:8'],
+      ['card-without-title:4:1 name=categorize', 'card-without-title:8:1 name=categorize'],
     ],
-    ['items that differ in an accent', BAKERY.replace('La vendeuse', 'L’apprentî'), ['nearly-equal:9']],
-    ['items that differ in a plural', BAKERY.replace('La vendeuse', 'Le patrons'), ['nearly-equal:9']],
-    ['an item twice in a group', BAKERY.replace('La vendeuse', 'Le « chef »').replace('le Patron', 'Le "chef"'), ['item-twice:10']],
-    ['a text in a group', BAKERY.replace('- La vendeuse', 'Au magasin :\n\n- La vendeuse'), ['text-in-group:9']],
-    ['a page in a group', BAKERY.replace('- La vendeuse', '# Magasin\n- La vendeuse'), ['heading-in-activity:9']],
-    ['a directive in a group', BAKERY.replace(/:::$/, ':::categorize{#dedans}\n:::\n:::'), ['inner-activity:12']],
-    ['an attribute of a group', BAKERY.replace('Au fournil', 'Au fournil {right}'), ['unknown-attribute:4']],
-    ['an attribute of an item', BAKERY.replace('La vendeuse', 'La vendeuse {right}'), ['unknown-attribute:9']],
-    ['feedback of a group', BAKERY.replace('Au fournil\n', 'Au fournil\n> Ici on cuit.\n'), ['stray-quote:5']],
-    ['a box', BAKERY.replace('- La vendeuse', '- [x] La vendeuse'), ['needless-box:9']],
-  ])('reports %s', (_, text, codes) => expect(categorizeOf(text).found).toEqual(codes));
+    ['items that differ in an accent', BAKERY.replace('La vendeuse', 'L’apprentî'), ["nearly-equal:9:1 one=L'apprenti other=L’apprentî"]],
+    ['items that differ in a plural', BAKERY.replace('La vendeuse', 'Le patrons'), ['nearly-equal:9:1 one=Le patron other=Le patrons']],
+    [
+      'an item twice in a group',
+      BAKERY.replace('La vendeuse', 'Le « chef »').replace('le Patron', 'Le "chef"'),
+      ['item-twice:10:1 item=Le "chef".'],
+    ],
+    ['a text in a group', BAKERY.replace('- La vendeuse', 'Au magasin :\n\n- La vendeuse'), ['text-in-group:9:1 title=Au magasin']],
+    ['a page in a group', BAKERY.replace('- La vendeuse', '# Magasin\n- La vendeuse'), ['heading-in-activity:9:1']],
+    [
+      'a directive in a group',
+      BAKERY.replace(/:::$/, ':::categorize{#dedans}\n:::\n:::'),
+      ['inner-activity:12:1 name=categorize outer=categorize'],
+    ],
+    ['an attribute of a group', BAKERY.replace('Au fournil', 'Au fournil {right}'), ['unknown-attribute:4:16 name=## key=right near=']],
+    [
+      'an attribute of an item',
+      BAKERY.replace('La vendeuse', 'La vendeuse {right}'),
+      ['unknown-attribute:9:16 name=categorize key=right near='],
+    ],
+    ['feedback of a group', BAKERY.replace('Au fournil\n', 'Au fournil\n> Ici on cuit.\n'), ['stray-quote:5:1']],
+    ['a box', BAKERY.replace('- La vendeuse', '- [x] La vendeuse'), ['needless-box:9:1 item=La vendeuse']],
+  ])('reports %s', (_, text, reports) => expect(categorizeOf(text).reports).toEqual([reports].flat()));
 });

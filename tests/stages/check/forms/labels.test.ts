@@ -16,8 +16,8 @@ Nommez.
 :::`;
 
 const read = (text: string) => {
-  const { options, found, activity } = readActivity('label-image', definition, text);
-  return { found, parts: activity?.parts, ...(options as unknown as LabelsBody) };
+  const { options, found, reports, activity } = readActivity('label-image', definition, text);
+  return { found, reports, parts: activity?.parts, ...(options as unknown as LabelsBody) };
 };
 
 it('gives a label with a position its spot; one without is a distractor', () => {
@@ -38,13 +38,13 @@ it('gives a label with a position its spot; one without is a distractor', () => 
 });
 
 it.each([
-  ['no picture', TRAM.replace(/!\[.*\n/, ''), 'no-picture:1'],
-  ['no table', ':::label-image{#tram}\nNommez.\n\n![Un tram](tram.svg)\n:::', 'no-table:1'],
-  ['a row without a name', TRAM.replace('| Le quai |', '| |'), 'label-without-name:10'],
-  ['a label outside the picture', TRAM.replace('| 82 |', '| 182 |'), 'label-outside:9'],
-  ['a label with one number', TRAM.replace('| 82 |', '| |'), 'label-outside:9'],
-  ['a feedback of a distractor', TRAM.replace('| Le quai | | | |', '| Le quai | | | Non. |'), 'feedback-of-loose-label:10'],
-  ['a label twice', TRAM.replace('La cloche', 'le patin'), 'item-twice:9'],
-  ['labels that differ in a plural', TRAM.replace('La cloche', 'Le patins'), 'nearly-equal:9'],
-  ['a text below the table', TRAM.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:12'],
-])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));
+  ['no picture', TRAM.replace(/!\[.*\n/, ''), 'no-picture:1:1 name=label-image'],
+  ['no table', ':::label-image{#tram}\nNommez.\n\n![Un tram](tram.svg)\n:::', 'no-table:1:1 name=label-image'],
+  ['a row without a name', TRAM.replace('| Le quai |', '| |'), 'label-without-name:10:1'],
+  ['a label outside the picture', TRAM.replace('| 82 |', '| 182 |'), 'label-outside:9:1 text=182 22,5'],
+  ['a label with one number', TRAM.replace('| 82 |', '| |'), 'label-outside:9:1 text= 22,5'],
+  ['a feedback of a distractor', TRAM.replace('| Le quai | | | |', '| Le quai | | | Non. |'), 'feedback-of-loose-label:10:1 label=Le quai'],
+  ['a label twice', TRAM.replace('La cloche', 'le patin'), 'item-twice:9:1 item=le patin'],
+  ['labels that differ in a plural', TRAM.replace('La cloche', 'Le patins'), 'nearly-equal:9:1 one=Le patin other=Le patins'],
+  ['a text below the table', TRAM.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:12:1'],
+])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));

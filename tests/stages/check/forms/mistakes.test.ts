@@ -32,6 +32,7 @@ test.each<[string, string[], number | undefined]>([
   ['- [x] levure {weight=-1}', ['bad-weight:4'], undefined],
   ['- [x] levure {weight=101}', ['bad-weight:4'], undefined],
 ])('the weight of “%s”', (line, found, weight) => {
-  const { found: reported } = read(line);
+  const { found: reported, values } = read(line);
+  if (found[0]?.startsWith('weight-of')) expect(values).toEqual({ item: 'levure', value: weight ?? 0, box: weight ? '[x]' : '[ ]' });
   expect([reported, choicesOf(line)[0]?.weight]).toEqual([found, weight]);
 });

@@ -78,25 +78,33 @@ describe('pairs', () => {
   });
 
   it.each([
-    ['no table', ':::matching{#q}\nReliez.\n:::', ['no-table:1']],
-    ['one pair', ':::matching{#q}\n| a | b |\n|---|---|\n| Pain | Four |\n| | Moule |\n:::', ['too-few-pairs:1']],
-    ['one column', ':::matching{#q}\n| a |\n|---|\n| Pain |\n| Four |\n:::', ['wrong-columns:1']],
+    ['no table', ':::matching{#q}\nReliez.\n:::', ['no-table:1:1 name=matching']],
+    ['one pair', ':::matching{#q}\n| a | b |\n|---|---|\n| Pain | Four |\n| | Moule |\n:::', ['too-few-pairs:1:1 has=1']],
+    ['one column', ':::matching{#q}\n| a |\n|---|\n| Pain |\n| Four |\n:::', ['wrong-columns:1:1 has=1']],
     [
       'four columns',
       ':::matching{#q}\n| a | b | c | d |\n|---|---|---|---|\n| Pain | Four | x | y |\n| Tram | Rail | x | y |\n:::',
-      ['wrong-columns:1'],
+      ['wrong-columns:1:1 has=4'],
     ],
-    ['the same answer everywhere', ':::matching{#q}\n| a | b |\n|---|---|\n| Pain | Four |\n| Tarte | Four |\n:::', ['one-target:1']],
-    ['a row of empty cells', BREAD.replace("| | L'avoine | |", '| | | |'), ['empty-pair:9']],
-    ['a right cell that is missing', BREAD.replace('| Froment |', '| |'), ['missing-right:7']],
-    ['a lure with feedback', BREAD.replace("L'avoine | |", "L'avoine | Non. |"), ['feedback-of-lure:9']],
-    ['a lure that is an answer', BREAD.replace("L'avoine", 'SEIGLE'), ['lure-is-right:9']],
-    ['a left cell twice', BREAD.replace('Pain de campagne', 'baguette'), ['item-twice:8']],
-    ['nearly equal right cells', BREAD.replace('| froment |', '| Froments |'), ['nearly-equal:8']],
-    ['a row with too many cells', BREAD.replace('| Froment | |', '| Froment | Oui | Non |'), ['too-many-cells:7']],
-    ['a text behind the table', BREAD.replace(/:::$/, '\nBon courage.\n:::'), ['text-after-answers:11']],
-    ['a directive behind the table', BREAD.replace(/:::$/, '\n:::matching{#dedans}\n:::\n:::'), ['inner-activity:11']],
-  ])('reports %s', (_, text, codes) => expect(matchingOf(text).found).toEqual(codes));
+    ['the same answer everywhere', ':::matching{#q}\n| a | b |\n|---|---|\n| Pain | Four |\n| Tarte | Four |\n:::', ['one-target:1:1']],
+    ['a row of empty cells', BREAD.replace("| | L'avoine | |", '| | | |'), ['empty-pair:9:1']],
+    ['a right cell that is missing', BREAD.replace('| Froment |', '| |'), ['missing-right:7:1 left=Baguette']],
+    ['a lure with feedback', BREAD.replace("L'avoine | |", "L'avoine | Non. |"), ["feedback-of-lure:9:1 right=L'avoine"]],
+    ['a lure that is an answer', BREAD.replace("L'avoine", 'SEIGLE'), ['lure-is-right:9:1 right=SEIGLE']],
+    ['a left cell twice', BREAD.replace('Pain de campagne', 'baguette'), ['item-twice:8:1 item=baguette']],
+    ['nearly equal right cells', BREAD.replace('| froment |', '| Froments |'), ['nearly-equal:8:1 one=Froment other=Froments']],
+    [
+      'a row with too many cells',
+      BREAD.replace('| Froment | |', '| Froment | Oui | Non |'),
+      ['too-many-cells:7:1 cells=4 columns=3 row=| Baguette | Froment | Oui | Non |'],
+    ],
+    ['a text behind the table', BREAD.replace(/:::$/, '\nBon courage.\n:::'), ['text-after-answers:11:1']],
+    [
+      'a directive behind the table',
+      BREAD.replace(/:::$/, '\n:::matching{#dedans}\n:::\n:::'),
+      ['inner-activity:11:1 name=matching outer=matching'],
+    ],
+  ])('reports %s', (_, text, reports) => expect(matchingOf(text).reports).toEqual([reports].flat()));
 });
 
 it.each<[string, string, object]>([

@@ -10,8 +10,8 @@ Le tram arrive à quai, et [[le patin serre le rail]], puis la cloche sonne deux
 :::`;
 
 const read = (text: string) => {
-  const { options, found, activity } = readActivity('mark-text', definition, text);
-  return { found, parts: activity?.parts, ...(options as unknown as PassagesBody) };
+  const { options, found, reports, activity } = readActivity('mark-text', definition, text);
+  return { found, reports, parts: activity?.parts, ...(options as unknown as PassagesBody) };
 };
 
 it('makes a passage of each clause of three words or more, and of each marked piece', () => {
@@ -39,10 +39,10 @@ it('typesets a marked passage, shows it as text, and keeps the source for the lo
 });
 
 it.each([
-  ['an empty passage', TEXT.replace('[[le patin serre le rail]]', '[[ ]]'), 'empty-blank:4'],
-  ['a variable in a passage', TEXT.replace('[[le patin', '[[{{chef}}'), 'answer-in-variable:4'],
-  ['an unclosed passage', TEXT.replace('rail]]', 'rail'), 'unclosed-blank:4'],
-])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));
+  ['an empty passage', TEXT.replace('[[le patin serre le rail]]', '[[ ]]'), 'empty-blank:4:1'],
+  ['a variable in a passage', TEXT.replace('[[le patin', '[[{{chef}}'), 'answer-in-variable:4:1 name=chef'],
+  ['an unclosed passage', TEXT.replace('rail]]', 'rail'), ['unclosed-blank:4:1', 'no-blank:1:1']],
+])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
 
 it('lets code contain brackets', () => {
   expect(read(TEXT.replace('Le tram', 'Le `[[` tram')).found).toEqual([]);

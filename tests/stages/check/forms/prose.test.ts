@@ -28,11 +28,19 @@ describe('prose', () => {
   });
 
   it.each([
-    ['nothing in it', ':::callout{kind=tip}\n:::', 'empty-block:1'],
-    ['a directive', NOTE.replace('- bois sec', ':::callout\nDedans.\n:::'), 'inner-activity:4'],
-    ['an unknown kind', NOTE.replace('tip', 'astuce'), 'bad-attribute:1'],
-    ['an unknown attribute', NOTE.replace('title', 'titre'), 'unknown-attribute:1'],
-  ])('reports %s', (_, text, code) => expect(calloutOf(text).found).toEqual([code]));
+    ['nothing in it', ':::callout{kind=tip}\n:::', 'empty-block:1:1 name=callout'],
+    ['a directive', NOTE.replace('- bois sec', ':::callout\nDedans.\n:::'), 'inner-activity:4:1 name=callout outer=callout'],
+    [
+      'an unknown kind',
+      NOTE.replace('tip', 'astuce'),
+      'bad-attribute:1:12 key=kind value=astuce example=kind=info, kind=tip, kind=warning, kind=law',
+    ],
+    [
+      'an unknown attribute',
+      NOTE.replace('title', 'titre'),
+      'unknown-attribute:1:21 name=callout key=titre near=title keys=kind, title, only',
+    ],
+  ])('reports %s', (_, text, reports) => expect(calloutOf(text).reports).toEqual([reports].flat()));
 
   it('reports a definition of nothing', () => {
     expect(readActivity('definition', definition, ':::definition\nUne pièce.\n:::').found).toEqual(['missing-attribute:1']);

@@ -12,8 +12,8 @@ Où en êtes-vous ?
 :::`;
 
 const read = (text: string) => {
-  const { options, found, activity } = readActivity('scale', definition, text);
-  return { found, parts: activity?.parts, ...(options as unknown as ScaleBody) };
+  const { options, found, reports, activity } = readActivity('scale', definition, text);
+  return { found, reports, parts: activity?.parts, ...(options as unknown as ScaleBody) };
 };
 
 it('makes a part of each level and of each item', () => {
@@ -42,11 +42,15 @@ it('has a field for the fact of each item', () => {
 });
 
 it.each([
-  ['another attribute of an item', SCALE.replace('competency=c4-3', 'competences=c4-3'), 'unknown-attribute:4'],
-  ['an id of an item', SCALE.replace('competency=c4-3', '#freiner'), 'unknown-attribute:4'],
-  ['an unknown competency', SCALE.replace('c4-3', 'c4-4'), 'unknown-competency:4'],
-  ['feedback', SCALE.replace('- Annoncer', '> Bien.\n- Annoncer'), 'stray-quote:4'],
-  ['an item twice', SCALE.replace('Annoncer un *arrêt*', 'freiner'), 'item-twice:5'],
-  ['a box', SCALE.replace('- Annoncer', '- [x] Annoncer'), 'needless-box:5'],
-  ['a text below the items', SCALE.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:7'],
-])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));
+  [
+    'another attribute of an item',
+    SCALE.replace('competency=c4-3', 'competences=c4-3'),
+    'unknown-attribute:4:12 name=scale key=competences near=competency',
+  ],
+  ['an id of an item', SCALE.replace('competency=c4-3', '#freiner'), 'unknown-attribute:4:12 name=scale key=#freiner near='],
+  ['an unknown competency', SCALE.replace('c4-3', 'c4-4'), 'unknown-competency:4:12 id=c4-4 near=c4-3'],
+  ['feedback', SCALE.replace('- Annoncer', '> Bien.\n- Annoncer'), 'stray-quote:4:1'],
+  ['an item twice', SCALE.replace('Annoncer un *arrêt*', 'freiner'), 'item-twice:5:1 item=freiner'],
+  ['a box', SCALE.replace('- Annoncer', '- [x] Annoncer'), 'needless-box:5:1 item=Annoncer un arrêt'],
+  ['a text below the items', SCALE.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:7:1'],
+])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));

@@ -31,10 +31,38 @@ test('a face has its usual expression, or the one of this moment', () => {
   expect(faces.map((face) => /kit:([\w-]+)\?/.exec(face)?.[1])).toEqual(['nadia-smile', 'nadia-tired']);
 });
 
+test('what is wrong with a heading is named as it was written', () => {
+  expect(
+    [':::scene\n## nadia {icon=bread}\nBonjour.\n:::', ':::scene\n## nadia {#un}\nBonjour.\n:::'].map((text) => read(text).values),
+  ).toEqual([
+    { name: '##', key: 'icon', near: 'expression' },
+    { name: '##', key: '#un', near: '' },
+  ]);
+  expect(read(':::scene\n## nadia\n:::').values).toEqual({ title: 'nadia' });
+  expect(read(':::scene\n## nadia | au loin\nBonjour.\n:::').values).toMatchObject({ name: 'nadia | au loin' });
+  expect(read(':::scene\nIl pleut.\n:::').values).toEqual({ name: 'scene' });
+});
+
+test('a speech of nobody is left out; the others keep their sides', () => {
+  const { options, found } = read(':::scene\n## paul\nBonjour.\n\n## marc\nOui.\n\n## nadia {expression=tired}\nNon.\n\n## marc\nSi.\n:::');
+  expect(found).toEqual(['unknown-person:2']);
+  expect((options as unknown as Read).speeches.map(({ speaker, side }) => [speaker.id, side])).toEqual([
+    ['marc', 'left'],
+    ['nadia', 'right'],
+    ['marc', 'left'],
+  ]);
+});
+
 test.each([
-  [':::scene\nIl pleut.\n:::', ['no-speech:1']],
-  [':::scene\n## nadia\n:::', ['empty-card:2']],
-  [':::scene\n## paul\nBonjour.\n:::', ['unknown-person:2']],
-  [':::scene\n## nadia | au loin\nBonjour.\n:::', ['unknown-person:2']],
-  [':::scene\n## nadia {#un expression=angry}\nBonjour.\n:::', ['unknown-attribute:2', 'unknown-feature:2']],
-])('%s', (text, codes) => expect(read(text).found).toEqual(codes));
+  [':::scene\nIl pleut.\n:::', ['no-speech:1:1 name=scene']],
+  [':::scene\n## nadia\n:::', ['empty-card:2:1 title=nadia']],
+  [':::scene\n## paul\nBonjour.\n:::', ['unknown-person:2:1 name=paul near=']],
+  [':::scene\n## nadia | au loin\nBonjour.\n:::', ['unknown-person:2:1 name=nadia | au loin near=']],
+  [
+    ':::scene\n## nadia {#un expression=angry}\nBonjour.\n:::',
+    [
+      'unknown-attribute:2:11 name=## key=#un near=',
+      'unknown-feature:2:15 key=expression value=angry near= keys=calm, smile, happy, pleased, talking, tired',
+    ],
+  ],
+])('%s', (text, reports) => expect(read(text).reports).toEqual(reports));

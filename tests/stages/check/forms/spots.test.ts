@@ -17,8 +17,8 @@ On la règle.
 const QUESTION = PLACES.replace('quai*', 'quai* {right}').replace('On la règle.\n', '');
 
 const read = (text: string) => {
-  const { options, found, activity } = readActivity('hotspots', definition, text);
-  return { found, activity, ...(options as unknown as SpotsBody) };
+  const { options, found, reports, activity } = readActivity('hotspots', definition, text);
+  return { found, reports, activity, ...(options as unknown as SpotsBody) };
 };
 
 it('reads places with a content, none of which is right or wrong', () => {
@@ -48,15 +48,15 @@ it('leaves quotations of the prompt to the report of stray ones', () => {
 });
 
 it.each([
-  ['no picture', PLACES.replace(/!\[.*\n/, ''), 'no-picture:1'],
-  ['no place', ':::hotspots{#depot}\nOù ?\n\n![Un dépôt](depot.svg)\n:::', 'no-spot:1'],
-  ['a place outside the picture', PLACES.replace('82 22', '82 122'), 'point-outside:9'],
-  ['a place with one number', PLACES.replace('82 22', '82'), 'point-outside:9'],
-  ['a place without a name', PLACES.replace(" | L'aiguille", ''), 'spot-without-name:9'],
-  ['a place that opens nothing', PLACES.replace('On la règle.\n', ''), 'empty-spot:9'],
-  ['another attribute', PLACES.replace("L'aiguille", "L'aiguille {juste}"), 'unknown-attribute:9'],
-  ['an id', PLACES.replace("L'aiguille", "L'aiguille {#aiguille}"), 'unknown-attribute:9'],
-])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));
+  ['no picture', PLACES.replace(/!\[.*\n/, ''), 'no-picture:1:1 name=hotspots'],
+  ['no place', ':::hotspots{#depot}\nOù ?\n\n![Un dépôt](depot.svg)\n:::', 'no-spot:1:1 name=hotspots'],
+  ['a place outside the picture', PLACES.replace('82 22', '82 122'), 'point-outside:9:1 text=82 122'],
+  ['a place with one number', PLACES.replace('82 22', '82'), 'point-outside:9:1 text=82'],
+  ['a place without a name', PLACES.replace(" | L'aiguille", ''), 'spot-without-name:9:1'],
+  ['a place that opens nothing', PLACES.replace('On la règle.\n', ''), "empty-spot:9:1 title=L'aiguille"],
+  ['another attribute', PLACES.replace("L'aiguille", "L'aiguille {juste}"), 'unknown-attribute:9:24 name=## key=juste near=right'],
+  ['an id', PLACES.replace("L'aiguille", "L'aiguille {#aiguille}"), 'unknown-attribute:9:24 name=## key=#aiguille near='],
+])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
 
 it('reports a place without numbers with the beginning of its title', () => {
   const found = (title: string) => read(PLACES.replace('82 22 |', `${title} |`)).found;

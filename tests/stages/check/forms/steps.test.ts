@@ -45,25 +45,30 @@ describe('steps', () => {
     expect(orderOf(':::order{#q}\nRangez.\n\n0. Pétrir\n1. Cuire\n:::').found).toEqual([]);
   });
 
+  it('names the number with which the list begins, and the line that stands twice', () => {
+    expect(orderOf(':::order{#q}\n3. Pétrir\n4. Cuire\n:::').values).toEqual({ start: 3 });
+    expect(orderOf(':::order{#q}\n1. Pétrir\n2. pétrir\n:::').values).toEqual({ item: 'pétrir' });
+  });
+
   it.each([
-    ['one step', ':::order{#q}\n1. Pétrir\n:::', ['too-few-steps:1']],
-    ['bullets for numbers', ':::order{#q}\n- Pétrir\n- Cuire\n:::', ['too-few-steps:1']],
-    ['a list that begins above 1', ':::order{#q}\n3. Pétrir\n4. Cuire\n:::', ['list-begins-above-one:2']],
+    ['one step', ':::order{#q}\n1. Pétrir\n:::', ['too-few-steps:1:1 has=1']],
+    ['bullets for numbers', ':::order{#q}\n- Pétrir\n- Cuire\n:::', ['too-few-steps:1:1 has=0']],
+    ['a list that begins above 1', ':::order{#q}\n3. Pétrir\n4. Cuire\n:::', ['list-begins-above-one:2:1 start=3']],
     [
       'a list broken in two',
       ':::order{#q}\n1. Pétrir\n2. Lever\n\nPuis :\n\n3. Cuire\n:::',
-      ['text-after-answers:5', 'text-after-answers:7'],
+      ['text-after-answers:5:1', 'text-after-answers:7:1'],
     ],
-    ['a step twice', DEPOT.replace("Annoncer qu'il est prêt", 'essayer les freins.'), ['item-twice:12']],
+    ['a step twice', DEPOT.replace("Annoncer qu'il est prêt", 'essayer les freins.'), ['item-twice:12:1 item=essayer les freins.']],
     [
       'nearly equal steps',
       DEPOT.replace("Annoncer qu'il est prêt", 'Essayer le frein').replace('les freins', 'le freins'),
-      ['nearly-equal:12'],
+      ['nearly-equal:12:1 one=Essayer le freins other=Essayer le frein'],
     ],
-    ['an empty step', DEPOT.replace("Annoncer qu'il est prêt", ''), ['empty-item:12']],
-    ['a list in a step', DEPOT.replace('les freins', 'les freins\n   - à main'), ['blocks-in-item:12']],
-    ['a box', DEPOT.replace('2. Essayer', '2. [x] Essayer'), ['needless-box:11']],
-    ['an id on a step', DEPOT.replace('les freins', 'les freins {#freins}'), ['unknown-attribute:11']],
-    ['a stray quote', DEPOT.replace(/:::$/, '\n> Perdu ?\n:::'), ['stray-quote:14']],
-  ])('reports %s', (_, text, codes) => expect(orderOf(text).found).toEqual(codes));
+    ['an empty step', DEPOT.replace("Annoncer qu'il est prêt", ''), ['empty-item:12:1']],
+    ['a list in a step', DEPOT.replace('les freins', 'les freins\n   - à main'), ['blocks-in-item:12:1 item=Essayer les freins']],
+    ['a box', DEPOT.replace('2. Essayer', '2. [x] Essayer'), ['needless-box:11:1 item=Essayer les freins']],
+    ['an id on a step', DEPOT.replace('les freins', 'les freins {#freins}'), ['unknown-attribute:11:24 name=order key=#freins near=']],
+    ['a stray quote', DEPOT.replace(/:::$/, '\n> Perdu ?\n:::'), ['stray-quote:14:1']],
+  ])('reports %s', (_, text, reports) => expect(orderOf(text).reports).toEqual([reports].flat()));
 });

@@ -25,12 +25,26 @@ describe('table', () => {
     });
   });
 
+  it('takes the alignment of its columns, and nothing from what is no table', () => {
+    expect(tableOf(OVEN).options.aligns).toEqual(['', 'right']);
+    expect(tableOf(OVEN.replace('---:', '---')).options).not.toHaveProperty('aligns');
+    expect(tableOf(':::table{caption=Rien}\nUn texte.\n:::').options).toMatchObject({ columns: [], rows: [] });
+  });
+
   it.each([
-    ['no table', ':::table{caption=Rien}\nUn texte.\n:::', 'no-table:1'],
-    ['a text beside it', OVEN.replace('| Qui', 'Voici :\n\n| Qui'), 'text-beside-table:2'],
-    ['a second table', OVEN.replace('\n:::', '\n\n| a | b |\n|---|---|\n| c | d |\n:::'), 'text-beside-table:7'],
-    ['a directive beside it', OVEN.replace('\n:::', '\n\n:::table{caption=b}\n| a |\n|---|\n| b |\n:::\n:::'), 'text-beside-table:7'],
-    ['a row with too many cells', OVEN.replace('| Le local |', '| Le local | Le bois |'), 'too-many-cells:4'],
-    ['no caption', OVEN.replace('{caption="Qui apporte quoi"}', ''), 'missing-attribute:1'],
-  ])('reports %s', (_, text, code) => expect(tableOf(text).found).toEqual([code]));
+    ['no table', ':::table{caption=Rien}\nUn texte.\n:::', 'no-table:1:1 name=table'],
+    ['a text beside it', OVEN.replace('| Qui', 'Voici :\n\n| Qui'), 'text-beside-table:2:1'],
+    ['a second table', OVEN.replace('\n:::', '\n\n| a | b |\n|---|---|\n| c | d |\n:::'), 'text-beside-table:7:1'],
+    ['a directive beside it', OVEN.replace('\n:::', '\n\n:::table{caption=b}\n| a |\n|---|\n| b |\n:::\n:::'), 'text-beside-table:7:1'],
+    [
+      'a row with too many cells',
+      OVEN.replace('| Le local |', '| Le local | Le bois |'),
+      'too-many-cells:4:1 cells=3 columns=2 row=| La *commune* | Le local | Le bois |',
+    ],
+    [
+      'no caption',
+      OVEN.replace('{caption="Qui apporte quoi"}', ''),
+      'missing-attribute:1:1 name=table key=caption example=caption="Qui apporte quoi" english=caption="Who brings what"',
+    ],
+  ])('reports %s', (_, text, reports) => expect(tableOf(text).reports).toEqual([reports].flat()));
 });

@@ -33,17 +33,21 @@ describe('reading a mind map', () => {
   });
 
   it.each([
-    ['no list', ':::mind-map{#q}\nQuoi ?\n:::', ['no-branch:1']],
-    ['no branch', ':::mind-map{#q}\n- Un\n:::', ['no-branch:2']],
-    ['two centres', ':::mind-map{#q}\n- Un\n  - Deux\n- Trois\n:::', ['two-centres:4']],
+    ['no list', ':::mind-map{#q}\nQuoi ?\n:::', ['no-branch:1:1']],
+    ['no branch', ':::mind-map{#q}\n- Un\n:::', ['no-branch:2:1']],
+    ['two centres', ':::mind-map{#q}\n- Un\n  - Deux\n- Trois\n:::', ['two-centres:4:1 item=Trois']],
     ['nothing in four levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n:::', []],
-    ['feedback below a branch', ':::mind-map{#q}\n- a\n  - b\n    > Non.\n:::', ['stray-quote:3']],
-    ['a branch twice on a lower level', ':::mind-map{#q}\n- a\n  - b\n    - c\n    - C\n:::', ['item-twice:5']],
-    ['too many levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n        - e\n:::', ['tree-too-deep:6']],
-    ['a branch twice', ':::mind-map{#q}\n- a\n  - b\n  - B\n:::', ['item-twice:4']],
-    ['a box and an attribute', ':::mind-map{#q}\n- a\n  - [x] b\n  - c {points=1}\n:::', ['needless-box:3', 'unknown-attribute:4']],
-    ['a paragraph in an item', ':::mind-map{#q}\n- a\n  - b\n\n    Perdu.\n:::', ['blocks-in-item:5']],
-    ['text behind the list', ':::mind-map{#q}\n- a\n  - b\n\nPerdu.\n:::', ['text-after-answers:5']],
-    ['more asked for than taken', TRAM.replace('min=2', 'min=3 max=2'), ['min-over-max:1']],
-  ])('reports %s', (_, text, codes) => expect(readMap(text).found).toEqual(codes));
+    ['feedback below a branch', ':::mind-map{#q}\n- a\n  - b\n    > Non.\n:::', ['stray-quote:3:1']],
+    ['a branch twice on a lower level', ':::mind-map{#q}\n- a\n  - b\n    - c\n    - C\n:::', ['item-twice:5:1 item=C']],
+    ['too many levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n        - e\n:::', ['tree-too-deep:6:1 limit=4']],
+    ['a branch twice', ':::mind-map{#q}\n- a\n  - b\n  - B\n:::', ['item-twice:4:1 item=B']],
+    [
+      'a box and an attribute',
+      ':::mind-map{#q}\n- a\n  - [x] b\n  - c {points=1}\n:::',
+      ['needless-box:3:1 item=b', 'unknown-attribute:4:8 name=mind-map key=points near='],
+    ],
+    ['a paragraph in an item', ':::mind-map{#q}\n- a\n  - b\n\n    Perdu.\n:::', ['blocks-in-item:5:1 item=b']],
+    ['text behind the list', ':::mind-map{#q}\n- a\n  - b\n\nPerdu.\n:::', ['text-after-answers:5:1']],
+    ['more asked for than taken', TRAM.replace('min=2', 'min=3 max=2'), ['min-over-max:1:1 min=3 max=2']],
+  ])('reports %s', (_, text, reports) => expect(readMap(text).reports).toEqual([reports].flat()));
 });
