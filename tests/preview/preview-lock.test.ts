@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nodeFiles } from '../../build/host/node/files.ts';
 import type { Lock, LockModule } from '../../build/model/lock.ts';
 import { previewLock } from '../../build/preview/preview-lock.ts';
@@ -44,4 +44,17 @@ test('the course’s line goes before the preview’s, whose numbers stay', () =
 test('if the course’s lock contradicts it, the preview starts over', () => {
   expect(shown(lockOf('depot', 'porte', 'frein'), lockOf('depot', 'frein'))).toEqual(lockOf('depot', 'porte', 'frein'));
   expect(shown(lockOf('depot', 'porte'), lockOf('depot', 'frein', 'quai'))).toEqual(lockOf('depot', 'porte'));
+});
+
+test('a lock is written only when it changes, below the preview’s folder', () => {
+  const written = (own?: Lock, grown?: Lock): unknown[] => {
+    const { course, folder } = folders(own, grown);
+    const files = { ...nodeFiles, write: vi.fn() };
+    expect(previewLock(course, folder, files)).toBe(join(folder, 'course.lock.yaml'));
+    return files.write.mock.calls.map(([path, text]) => [path === join(folder, 'course.lock.yaml'), text]);
+  };
+  const [own, grown] = [lockOf('depot', 'frein'), lockOf('depot', 'frein', 'porte')];
+  expect(written()).toEqual([[true, writeLock({ version: 2, line: 'essai', modules: {} })]]);
+  expect(written(own)).toEqual([[true, writeLock(own)]]);
+  expect([written(own, own), written(own, grown), written(undefined, grown)]).toEqual([[], [], []]);
 });

@@ -1,3 +1,4 @@
+import { readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
@@ -29,6 +30,12 @@ it('finds the first picture of a session, whatever the case of its name', () => 
   const course = open('![Le quai](QUAI.PNG)\n\n![La voie](voie.png)', { 'QUAI.PNG': PNG, 'voie.png': PNG });
   expect(pictureOf(course, 'rames')).toMatchObject({ name: 'QUAI.PNG', bytes: PNG.length });
   expect([pictureOf(open('Une rame.'), 'rames'), pictureOf(course, 'quais')]).toEqual([null, null]);
+  const path = join(course.source.folder.root, 'QUAI.PNG');
+  expect(pictureOf(course, 'rames')).toEqual({ name: 'QUAI.PNG', path, bytes: readFileSync(path).length });
+  unlinkSync(path);
+  expect(pictureOf(course, 'rames')).toBeNull();
+  const audio = open('::audio{src="annonce.mp3"}\n\n![La voie](voie.png)', { 'annonce.mp3': 'x', 'voie.png': PNG });
+  expect(pictureOf(audio, 'rames')?.name).toBe('voie.png');
 });
 
 it('offers each session with its minutes', () => {

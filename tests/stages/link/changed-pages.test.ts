@@ -25,8 +25,17 @@ test('nothing changed: the module stays the same object', () => {
 test('a changed activity is replaced, and pages without one stay the same objects', () => {
   const after = change(frein);
   expect(after.pages.map((page, index) => page === module.pages[index])).toEqual([false, true, true]);
-  expect(after.pages[0]?.nodes).toEqual([{ kind: 'prose', html: '<p>Un tram.</p>' }, shown({ ...frein, title: 'Neuf' })]);
+  const [prose] = module.pages[0]?.nodes ?? [];
+  expect(after.pages[0]).toEqual({ id: 'un', nodes: [prose, shown({ ...frein, title: 'Neuf' })] });
   expect([after.id, module.pages[0]?.nodes[1]]).toEqual(['rames', shown(frein)]);
+});
+
+test('an activity beside a changed one stays as it is', () => {
+  const { nodes } = change(feu).pages[1] ?? {};
+  expect(nodes).toEqual([
+    { kind: 'block', type: 'callout', options: { nodes: [shown({ ...feu, title: 'Neuf' })], title: 'Ici' } },
+    shown(quiz),
+  ]);
 });
 
 test('in a block, in a quiz, and a quiz itself', () => {

@@ -131,4 +131,11 @@ test('the identifier names course, module and cohort', () => {
   expect(idOf(plan(false, 'promo'))).toBe('course-depot.ouvrir.promo');
   expect(idOf(plan(true, 'promo'))).toBe('course-depot.promo');
   expect(manifestOf({ ...plan(false), target: 'web' }, bundle)).toBeUndefined();
+  const packed = { ...bundle, shared: ['core.js'] };
+  expect([true, false].map((whole) => titlesOf(manifestOf(plan(whole), packed) ?? ''))).toEqual([
+    ['Au dépôt', 'Freins & sablage'],
+    ['Ouvrir', 'Freins & sablage'],
+  ]);
+  const files = [...(manifestOf(plan(false), packed) ?? '').matchAll(/<file href="([^"]+)"/g)].map(([, name]) => name);
+  expect(files).toEqual(['content.js', 'index.html', 'cartable.json', 'core.js']);
 });

@@ -5,11 +5,13 @@ import { reportNotReadable } from '../../../build/stages/pack/not-readable.ts';
 function found(error: unknown) {
   const diagnostics = new Diagnostics();
   const isOurs = reportNotReadable(error, '/cours/modules', diagnostics);
-  return [isOurs, ...diagnostics.list.map(({ code, values }) => `${code} ${values.file} ${values.why}`)];
+  return [isOurs, ...diagnostics.list.map(({ severity, code, at, values }) => [severity, code, at, values])];
 }
 
 it('reports a file of a course that disappeared while its package was made', () => {
-  expect(found({ code: 'ENOENT', path: '/cours/modules/depot/quai.png' })).toEqual([true, 'not-readable depot/quai.png ENOENT']);
+  const path = '/cours/modules/depot/quai.png';
+  const expected = ['error', 'not-readable', { file: path, line: 1, column: 1 }, { file: 'depot/quai.png', why: 'ENOENT' }];
+  expect(found({ code: 'ENOENT', path })).toEqual([true, expected]);
 });
 
 it('leaves errors about other files, and errors of the program, alone', () => {

@@ -1,29 +1,67 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { PackagePlan } from '../../../build/model/package.ts';
 import { readPackage } from '../../../build/results/read/package.ts';
-import { examplesProject } from '../../helpers/examples-project.ts';
-import { type BuiltSheets, buildSheets } from '../../sheets/built-sheets.ts';
+import { describe } from '../../../build/stages/pack/describe.ts';
+import { reportFacts } from '../../../build/stages/pack/report-facts.ts';
+import { bakery, bakeryCourse } from '../../helpers/bakery.ts';
 
-let built: BuiltSheets;
+const pages = [
+  { id: 'bois', n: 1, title: 'Le bois', further: true as const },
+  { id: 'four', n: 2, title: 'Le four' },
+  { id: 'pain', n: 3, title: 'Le pain' },
+];
+const competencies = [
+  { id: 'c2', title: 'Cuire' },
+  { id: 'c1', title: 'Pétrir' },
+];
 
-beforeAll(async () => {
-  built = await buildSheets(examplesProject('fr', ['choice', 'open-question']));
+const plan = (...contents: readonly ReturnType<typeof bakery>[]): PackagePlan =>
+  ({
+    course: { id: 'pain', title: 'Le pain', organisation: 'La boulangerie', theme: { name: 'plain', accent: '#123456' } },
+    modules: contents.map((content) => ({ content, pageMinutes: { four: 4, bois: 2 } })),
+    target: 'scorm12',
+    whole: false,
+  }) as unknown as PackagePlan;
+
+test('a session with its pages in the order of their numbers, its minutes and competencies', () => {
+  const content = bakery({ id: 'nuit', title: 'La nuit', minutes: 12, completion: 'visited', pages, competencies });
+  expect(reportFacts(plan(content))).toEqual({
+    courseTitle: 'Le pain',
+    organisation: 'La boulangerie',
+    sessions: [
+      {
+        id: 'nuit',
+        title: 'La nuit',
+        minutes: 12,
+        competencies,
+        pages: [
+          { id: 'four', title: 'Le four', minutes: 4 },
+          { id: 'pain', title: 'Le pain', minutes: 0 },
+          { id: 'bois', title: 'Le bois', minutes: 2, further: true },
+        ],
+      },
+    ],
+  });
 });
 
-test('a package describes its sessions for reports: titles, pages, minutes, and no key', () => {
-  const bytes = readFileSync(join(built.out, 'galerie/types.scorm12.zip'));
-  const facts = readPackage(bytes, 'types.scorm12.zip');
-  expect(facts).toMatchObject({ course: 'galerie', courseTitle: 'Galerie', cohort: '', content: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  const [session] = facts?.sessions ?? [];
-  expect(session).toMatchObject({ id: 'types', minutes: expect.any(Number) });
-  expect(session?.pages.map(({ title }) => title)).toEqual([...new Set(built.table('galerie/types.scorm12').map(({ page }) => page))]);
-  expect(Object.keys(session ?? {}).sort()).toEqual(['competencies', 'id', 'minutes', 'pages', 'title']);
+test('a session has the pass mark that is written, or all points if a score completes it', () => {
+  const passOf = (more: Parameters<typeof bakery>[0]): unknown => reportFacts(plan(bakery(more))).sessions[0]?.pass;
+  expect([passOf({ completion: 'score', pass: 60 }), passOf({ completion: 'score' })]).toEqual([60, 100]);
+  expect(reportFacts(plan(bakery({ completion: 'visited' }))).sessions[0]).not.toHaveProperty('pass');
 });
 
-test('a zip without a description, or with a broken one, describes nothing', async () => {
-  const { zipSync, strToU8 } = await import('fflate');
-  expect(readPackage(zipSync({ 'a.txt': strToU8('a') }), 'a.zip')).toBeUndefined();
-  expect(readPackage(zipSync({ 'cartable.json': strToU8('{') }), 'a.zip')).toBeUndefined();
-  expect(readPackage(zipSync({ 'cartable.json': strToU8('{"course": 3}') }), 'a.zip')).toBeUndefined();
+test('a course that is one SCO has the ids of its sessions, no pass mark, and its pages as they are', () => {
+  const course = { ...bakeryCourse(), pages, pass: 60 };
+  expect(reportFacts(plan(course)).sessions).toMatchObject([{ id: 'matin+nuit', pages: [{ id: 'bois' }, { id: 'four' }, { id: 'pain' }] }]);
+  expect(reportFacts(plan(course)).sessions[0]).not.toHaveProperty('pass');
+});
+
+test('reports read the facts from the description in a package', () => {
+  const text = describe(plan(bakery({ id: 'nuit', title: 'La nuit', pages, competencies })), 'digest', '1.2.3');
+  const facts = readPackage(zipSync({ 'cartable.json': strToU8(text) }), 'nuit.scorm12.zip');
+  expect(facts).toMatchObject({ course: 'pain', courseTitle: 'Le pain', cohort: '', content: 'digest' });
+  expect(facts?.sessions).toMatchObject([
+    { id: 'nuit', title: 'La nuit', competencies, pages: [{ id: 'four' }, { id: 'pain' }, { id: 'bois' }] },
+  ]);
 });

@@ -14,6 +14,7 @@ test('icons in markup, each once; names that are none are left out', () => {
   const [first = '', second = ''] = all;
   expect(all.length).toBeGreaterThan(5);
   expect(iconsIn(`<use href="#i-${second}"/><use href="#i-${first}"/><use href="#i-${second}"/>`)).toEqual([second, first]);
+  expect(iconsIn('<use href="#i-x"/><use href="#i-arrow-right"/>')).toEqual(['x', 'arrow-right']);
   expect(iconsIn('<use href="#i-nothing-like-it"/><use href="#i-constructor"/><use href="#x-next"/>')).toEqual([]);
 });
 

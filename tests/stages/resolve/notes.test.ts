@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { CourseFile } from '../../../build/model/course-file.ts';
-import { markVariables, VARIABLE_IN_HTML } from '../../../build/model/markers.ts';
+import { markVariables, noteMarker, VARIABLE_IN_HTML } from '../../../build/model/markers.ts';
 import type { ValidModule } from '../../../build/model/source.ts';
 import { resolveNotes } from '../../../build/stages/resolve/notes.ts';
 
 const note = `<p>Voir ${markVariables('{{chef}}', VARIABLE_IN_HTML)}.</p>`;
+const mark = noteMarker({ label: 'a', html: '<p>Bas.</p>', at: { file: 'rames.md', line: 1, column: 1 }, isInLine: false });
 const at = { file: 'rames.md', line: 1, column: 1 };
 const module = {
   pages: [
@@ -22,4 +23,11 @@ it('fills variables with those of the cohort, else with those of the course', ()
 
 it('lists only pages that have notes and that the module has', () => {
   expect(Object.keys(resolveNotes({ ...module, notes: { quai: [note], gare: [note] } }, file, undefined))).toEqual(['quai']);
+});
+
+it('gives each note its own footnotes, apart from those of its page, in the language of the course', () => {
+  const noted = { ...module, notes: { voie: [`<p>Un${mark}.</p>`, note] } };
+  const notes = resolveNotes(noted, { ...file, lang: 'en' } as CourseFile, undefined);
+  expect([notes.voie?.length, notes.voie?.[1]]).toEqual([2, '<p>Voir le chef.</p>']);
+  expect(notes.voie?.[0]).toMatch(/^<p>Un<sup.*href="#a-voie_notes_1".*\n<div class="c-notes"[\s\S]*Back to the text, note 1/);
 });

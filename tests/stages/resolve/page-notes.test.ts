@@ -19,7 +19,14 @@ it('numbers notes in the order of their references, and lists each once below th
 it('leads from each reference to its note, and from the note to each of its references', () => {
   const html = new NoteScope('quai', 'en').whole(`<p>Un${mark('a')} deux${mark('a')}.</p>`);
   expect(new Set(hrefs(html))).toEqual(new Set(ids(html)));
-  expect(html).toContain('aria-label="Back to the text, note 1, reference 2"');
+  const noteref = (reference: number): string =>
+    `<sup class="c-noteref"><a href="#a-quai_1" id="a-quai_1-${reference}" role="doc-noteref" aria-label="Note 1">1</a></sup>`;
+  const back = (reference: number): string =>
+    ` <a href="#a-quai_1-${reference}" role="doc-backlink" aria-label="Back to the text, note 1, reference ${reference}">\u21a9\ufe0e</a>`;
+  expect(html).toBe(
+    `<p>Un${noteref(1)} deux${noteref(2)}.</p>\n<div class="c-notes" role="group" aria-label="Notes">\n<ol>\n` +
+      `<li id="a-quai_1" tabindex="-1"><p>Note a.${back(1)}${back(2)}</p></li>\n</ol>\n</div>`,
+  );
 });
 
 it('leads back at the end of the last paragraph of a note, or below what is none', () => {
