@@ -202,6 +202,14 @@ describe('dragging', () => {
   });
 });
 
+it('stays locked whatever is shown, and takes a row without a verdict for a missed one', () => {
+  const { mounted, slot, marks, spoken, drafts } = board({ a: 'a' }, true);
+  mounted.show(null);
+  expect(slot(1).disabled).toBe(true);
+  mounted.show({ ratio: 0, parts: { a: 'wrong' }, final: false, outcome: 'wrong' });
+  expect([marks(), drafts, spoken()]).toEqual([['À revoir', 'Réponse attendue', 'Réponse attendue'], [], []]);
+});
+
 it('counts the joined rows, and lists them in their order', () => {
   const { root, mounted } = board({ c: 'c', a: 'b' });
   expect(root.querySelector('.matching-count')?.textContent).toBe('2 lignes reliées sur 3');

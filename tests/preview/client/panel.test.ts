@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call } from '../../../build/preview/client/lms.ts';
 import { Panel } from '../../../build/preview/client/panel.ts';
 
@@ -23,6 +23,8 @@ beforeEach(() => {
     return 1;
   });
 });
+afterEach(() => vi.unstubAllGlobals());
+
 const call = (more: Partial<Call> = {}): Call =>
   ({ method: 'LMSSetValue', args: ['cmi.x', '1'], result: 'true', error: 0, diagnostic: '', ...more }) as Call;
 const lines = () =>
@@ -90,6 +92,22 @@ describe('data', () => {
     expect(facts()).toEqual(['Étatcompleted', 'Score–', 'Temps01:02:03', 'Données0', 'Réponses1', 'Compétences0']);
     show({ completion_status: 'completed', success_status: 'passed', total_time: 'PT5S' });
     expect(facts().slice(0, 3)).toEqual(['Étatcompleted, réussi', 'Score–', 'Temps00:00:05']);
+  });
+
+  test('are shown once in a frame, as they are by then', () => {
+    const frames = new Map<number, () => void>();
+    vi.stubGlobal('requestAnimationFrame', (task: () => void) => frames.set(frames.size + 1, task).size);
+    const cancel = vi.fn((id: number) => frames.delete(id));
+    vi.stubGlobal('cancelAnimationFrame', cancel);
+    const panel = new Panel(words);
+    panel.show(() => ({ completion_status: 'incomplete' }));
+    panel.show(() => ({ completion_status: 'completed' }));
+    expect([cancel.mock.calls, frames.size, facts()]).toEqual([[[0], [1]], 1, []]);
+    for (const task of frames.values()) task();
+    expect(facts()[0]).toBe('Étatcompleted');
+    expect(document.getElementById('data')?.innerHTML).toBe(
+      '<table class="v-data"><tbody><tr><th>cmi.completion_status</th><td>completed</td></tr></tbody></table>',
+    );
   });
 
   test('of nobody', () => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { Door } from '../../../build/preview/server/door.ts';
 import { doorUrl } from '../../../build/preview/server/door.ts';
-import { guard } from '../../../build/preview/server/guard.ts';
+import { guard, SCO_POLICY } from '../../../build/preview/server/guard.ts';
 
 const DOOR: Door = { address: '192.168.1.5', key: 'abcdefgh' };
 
@@ -38,10 +38,23 @@ it('lets only its own pages change anything', async () => {
 
 it('sends its policies with each answer', async () => {
   const { headers } = await ask('/', { host: 'localhost' });
-  expect([headers.get('cache-control'), headers.get('x-content-type-options'), headers.get('content-security-policy')]).toEqual([
-    'no-store',
-    'nosniff',
-    expect.stringContaining("default-src 'none'"),
+  expect(Object.fromEntries(headers)).toEqual({
+    'content-type': expect.any(String),
+    'content-security-policy': expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'$/),
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
+  const app = new Hono();
+  app.use(guard(null));
+  app.get('*', (c) => c.text('ok', 200, { 'content-security-policy': SCO_POLICY, 'cache-control': 'max-age=1' }));
+  const own = (await app.request('/', { headers: { host: 'localhost' } })).headers;
+  expect([own.get('content-security-policy'), own.get('cache-control'), own.get('referrer-policy')]).toEqual([
+    SCO_POLICY,
+    'max-age=1',
+    'no-referrer',
   ]);
 });
 
@@ -52,7 +65,7 @@ it('admits another device by the key in the address, then by its cookie', async 
   expect([entered.status, entered.headers.get('location'), entered.headers.get('set-cookie')]).toEqual([
     302,
     '/',
-    expect.stringMatching(/^cartable-preview=abcdefgh;.*HttpOnly/),
+    'cartable-preview=abcdefgh; Path=/; HttpOnly; SameSite=Lax',
   ]);
   const cookie = 'cartable-preview=abcdefgh';
   expect([
@@ -62,6 +75,12 @@ it('admits another device by the key in the address, then by its cookie', async 
     await status('/abcdefgi', { host }, from),
   ]).toEqual([200, 404, 404, 404]);
   expect(await status('/', { host: 'example.org', cookie }, from)).toBe(421);
+  const post = { ...from, method: 'POST' };
+  expect([
+    await status('/abcdefgh', { host, origin: `http://${host}` }, post),
+    await status('/', { host, cookie, origin: `http://${host}` }, post),
+    await status('/', { host, cookie, origin: 'http://example.org' }, post),
+  ]).toEqual([404, 200, 403]);
 });
 
 it('does not believe another device that calls itself this machine', async () => {

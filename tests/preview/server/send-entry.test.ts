@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SCO_POLICY } from '../../../build/preview/server/guard.ts';
 import { sendEntry } from '../../../build/preview/server/send-entry.ts';
 
 const film = { name: 'assets/film.mp4', data: Buffer.from('0123456789') };
@@ -11,9 +15,10 @@ async function send(range?: string, entry: Parameters<typeof sendEntry>[0] = fil
 it('sends a whole file with its type', async () => {
   expect(await send()).toEqual([200, '0123456789', null, '10']);
   const typeOf = (name: string) => sendEntry({ name, data: 'é' }, undefined).headers.get('content-type');
-  expect([typeOf('a.mp4'), typeOf('a.b.html'), typeOf('a.zzz')]).toEqual([
+  expect([typeOf('a.MP4'), typeOf('a.b.html'), typeOf('a.zzz'), typeOf('')]).toEqual([
     'video/mp4',
     'text/html; charset=utf-8',
+    'application/octet-stream',
     'application/octet-stream',
   ]);
   expect(await send(undefined, { name: 'a.txt', data: 'é' })).toEqual([200, 'é', null, '2']);
@@ -21,8 +26,14 @@ it('sends a whole file with its type', async () => {
 });
 
 it('lets players ask for parts, and allows a module nothing but what Moodle would', () => {
-  const { headers } = sendEntry(film, undefined);
-  expect([headers.get('accept-ranges'), headers.get('content-security-policy')]).toEqual(['bytes', expect.stringContaining('default-src')]);
+  for (const range of [undefined, 'bytes=2-4', 'bytes=10-']) {
+    const { headers } = sendEntry(film, range);
+    expect([headers.get('accept-ranges'), headers.get('content-security-policy'), headers.get('content-type')]).toEqual([
+      'bytes',
+      SCO_POLICY,
+      'video/mp4',
+    ]);
+  }
 });
 
 it('sends the part that a player asks for', async () => {
@@ -37,4 +48,14 @@ it('refuses a part behind the end, and ignores what it doesn’t understand', as
   expect(await send('bytes=10-')).toEqual([416, '', 'bytes */10', null]);
   expect((await send('bytes=-'))[0]).toBe(200);
   expect((await send('lines=1-2'))[0]).toBe(200);
+});
+
+it('sends a file of the disk, or a part of it, by the size that was measured', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'cartable-entry-')), 'film.mp4');
+  writeFileSync(path, '0123456789');
+  const file = { name: 'assets/film.mp4', path, bytes: 10 };
+  expect(await send(undefined, file)).toEqual([200, '0123456789', null, '10']);
+  expect(await send('bytes=2-4', file)).toEqual([206, '234', 'bytes 2-4/10', '3']);
+  expect(await send('bytes=9-9', file)).toEqual([206, '9', 'bytes 9-9/10', '1']);
+  expect(await send(undefined, { name: 'a.bin', data: new Uint8Array([65, 66]) })).toEqual([200, 'AB', null, '2']);
 });

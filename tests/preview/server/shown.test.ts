@@ -16,7 +16,8 @@ function state(body: string, module = '', course = 'depot') {
 }
 
 test('an error with its place, its words and its line', () => {
-  const { errors, revision } = state('# Le quai {#quai}\n\nUn tram.\n\n:::choise\nx\n:::\n');
+  const { errors, notices, revision } = state('# Le quai {#quai}\n\nUn tram.\n\n:::choise\nx\n:::\n');
+  expect(notices.map(({ code }) => code)).toEqual(['heading-jump']);
   expect(errors).toEqual([
     {
       place: 'modules/depot/rames.md:10:1',

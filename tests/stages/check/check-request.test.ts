@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { NumberedModule } from '../../../build/model/course.ts';
+import type { OpenedFolder } from '../../../build/model/run.ts';
 import { check } from '../../../build/pipeline.ts';
-import { checkNames, validModules } from '../../../build/stages/check/check-request.ts';
+import { checkNames, concernsFolder, validModules } from '../../../build/stages/check/check-request.ts';
 import { depot, type Files, rames, requestFor } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
 
@@ -41,6 +42,27 @@ test('the names of all courses are listed with a name that doesn’t exist', () 
   const diagnostics = new Diagnostics();
   checkNames(courses, ['x'], { file: 'modules', line: 1, column: 1 }, diagnostics);
   expect(diagnostics.list[0]?.values.list).toMatch(/depot.*rames.*freins/);
+  const { diagnostics: asked } = check(requestFor(depot(files), { cohorts: ['x', 'rames'] }), engine);
+  expect(asked.list.map(({ severity, code, at: { line, column }, values }) => [severity, code, line, column, values])).toEqual([
+    ['error', 'no-such-cohort', 1, 1, { name: 'x', near: '', list: expect.stringMatching(/base.*mardi/) }],
+    ['error', 'name-after-cohort', 1, 1, { name: 'rames' }],
+  ]);
+});
+
+test('a folder concerns a run that requests it, or a name that may be in a course that can’t be read', () => {
+  const [course = null] = check(requestFor(depot(files)), engine).requested.map((one) => one.course);
+  const read = { path: '/modules/depot', course } as unknown as OpenedFolder;
+  const broken = { path: '/modules/atelier', course: null } as unknown as OpenedFolder;
+  const concerns = (folder: OpenedFolder, ...names: string[]) => concernsFolder(folder, [read, broken], names);
+  expect([concerns(read), concerns(read, 'rames'), concerns(read, 'depot/freins'), concerns(read, 'autre')]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(
+    [[], ['atelier'], ['atelier/tour'], ['autre'], ['rames'], ['depot'], ['rames', 'autre']].map((names) => concerns(broken, ...names)),
+  ).toEqual([true, true, true, true, false, false, true]);
 });
 
 test('only sessions whose own files have no error are checked further', () => {
@@ -51,6 +73,10 @@ test('only sessions whose own files have no error are checked further', () => {
   expect(validModules(modules, 'depot', diagnostics)).toEqual(modules);
   diagnostics.error('no-question', at('depot/freins.md'));
   expect(validModules(modules, 'depot', diagnostics)).toEqual([modules[0]]);
+  expect(validModules(modules, 'autre', diagnostics)).toEqual(modules);
+  const shared = ['rames', 'freins'].map((id) => ({ files: new Set([`${id}.md`, 'cadre.md']) }) as unknown as NumberedModule);
+  diagnostics.error('no-question', at('depot/cadre.md'));
+  expect(validModules(shared, 'depot', diagnostics)).toEqual([]);
 });
 
 test('two courses with one id would share a folder of the output; those that weren’t requested are not reported on', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictogramPath } from '../../../build/kit/kit-path.ts';
-import { assetMarker } from '../../../build/model/markers.ts';
+import { assetMarker, END, VARIABLE_IN_ADDRESS } from '../../../build/model/markers.ts';
 import { lookAtPage, valuesOf } from '../../helpers/look-at.ts';
 
 const options = (looked: ReturnType<typeof lookAtPage>) =>
@@ -32,6 +32,27 @@ test('an address must be that of a site', () => {
   expect(valuesOf(site, 'address-of-no-site')).toEqual({ address: 'http://example.org/plan', fit: 'https://example.org/plan' });
   expect(embed('ftp://example.org').found).toContain('refused-address 8');
   expect(embed('plan').found).toContain('refused-address 8');
+  const fit = (url: string) => valuesOf(embed(url), 'address-of-no-site')?.fit;
+  expect(['www.example.org', 'HTTP://example.org?a=1', 'example.org#fin', 'example', 'https://example.org/<b>'].map(fit)).toEqual([
+    'https://www.example.org',
+    'https://example.org?a=1',
+    'https://example.org#fin',
+    undefined,
+    undefined,
+  ]);
+  expect(valuesOf(embed('https://example.org/<b>'), 'refused-address')).toEqual({ address: 'https://example.org/<b>' });
+  expect(embed('HTTPS://example.org/plan').found).toEqual(['other-site 8']);
+});
+
+test('an address that begins with a variable is one once that is known, and may be empty if it may be left out', () => {
+  const marked = (name: string): string => `${VARIABLE_IN_ADDRESS}${name}${END}`;
+  const page = (text: string) =>
+    lookAtPage(text, { 'course.yaml': 'id: depot\ntitle: Dépôt\nmodules: [rames]\nvariables: { plan: "https://example.org" }\n' });
+  const embed = page('::embed{url="{{plan}}" title="Le plan"}');
+  expect([embed.found.filter((one) => !one.startsWith('other-site')), options(embed).url]).toEqual([[], marked('plan')]);
+  expect(options(page('::embed{url="https://example.org/{{plan}}" title="Le plan"}')).url).toBe(`https://example.org/${marked('plan')}`);
+  const wall = page(':::word-cloud{#mots wall="{{plan}}"}\nQue voyez-vous ?\n:::');
+  expect([wall.found, wall.activity?.options.wall]).toEqual([[], marked('plan?')]);
 });
 
 test('a file of the course becomes its marker, and a missing one is reported', () => {

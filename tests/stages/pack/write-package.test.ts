@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { Entry } from '../../../build/host/host.ts';
 import { LARGEST_STORED } from '../../../build/host/node/zip.ts';
 import type { Sheet } from '../../../build/model/sheet.ts';
 import { manifest } from '../../../build/stages/manifest/manifest.ts';
-import { type PackageParts, writePackage } from '../../../build/stages/pack/write-package.ts';
+import { checkLimits, type PackageParts, reportTooLarge, writePackage } from '../../../build/stages/pack/write-package.ts';
 import { engine } from '../../helpers/engine.ts';
 import { readZip } from '../../helpers/read-zip.ts';
 import { depot, EDITIONS } from '../manifest/depot.ts';
@@ -207,5 +208,34 @@ describe('refuses', () => {
     await expect(packed(goal, many)).rejects.toThrow('65,535');
     const large = ['a', 'b'].map((name) => ({ name, path: name, bytes: 2 ** 31 }));
     await expect(packed(goal, large)).rejects.toThrow('4 GiB');
+  });
+
+  test('no package that a zip just holds, in files or in bytes', () => {
+    const many = Array.from({ length: 65_535 }, () => ({ name: 'a', data: '' }));
+    const large = [
+      { name: 'a', path: 'a', bytes: 2 ** 32 - 3 },
+      { name: 'b', data: 'é' },
+      { name: 'c', data: new Uint8Array(1) },
+    ];
+    expect(() => checkLimits(goal, many)).not.toThrow();
+    expect(() => checkLimits(goal, large)).not.toThrow();
+    expect(() => checkLimits(goal, [...large, { name: 'd', data: 'x' }])).toThrow('4 GiB');
+  });
+
+  test('a package that is too large is reported with its name; other errors are not', () => {
+    const diagnostics = new Diagnostics();
+    const thrown = (task: () => void): unknown => {
+      try {
+        task();
+      } catch (error) {
+        return error;
+      }
+      return undefined;
+    };
+    const error = thrown(() => checkLimits(goal, [{ name: 'a', path: 'a', bytes: 2 ** 32 }]));
+    expect([reportTooLarge(error, diagnostics), reportTooLarge(new Error('4 GiB'), diagnostics)]).toEqual([true, false]);
+    expect(diagnostics.list).toEqual([
+      { severity: 'error', code: 'package-too-large', at: { file: goal, line: 1, column: 1 }, values: { file: 'petrir.scorm12.zip' } },
+    ]);
   });
 });

@@ -21,6 +21,8 @@ it('gives each file a short name that differs for equal names in different folde
   expect(assetName('plans/Été au quai.PNG')).toMatch(/^assets\/ete-au-quai-[a-z0-9]{6}\.png$/);
   expect(assetName('a/quai.png')).not.toBe(assetName('b/quai.png'));
   expect(assetName('a/quai.png')).toBe(assetName('a/quai.png'));
+  expect(assetName(`plan.${'x'.repeat(30)}`)).toMatch(/^assets\/plan-[a-z0-9]{6}\.x{19}$/);
+  expect(assetName('plan.p_d-f')).toMatch(/^assets\/plan-[a-z0-9]{6}\.pdf$/);
   expect(assetName('日本.png')).toMatch(/^assets\/file-[a-z0-9]{6}\.png$/);
 });
 
@@ -32,7 +34,19 @@ it('replaces each marker by the file’s place in the package, and lists each fi
   const name = assetName('Été au quai.PNG');
   expect(text).toBe(`<img src="${ROOT}${name}"><img src="${ROOT}${name}"><img src="${ROOT}${assets.assets[1]?.name}">`);
   expect(assets.assets.map((asset) => asset.name)).toEqual([name, expect.stringMatching(/^kit\/.*scroll.*\.svg$/)]);
-  expect(assets.assets[0]).toMatchObject({ path: join(root, 'Été au quai.PNG'), bytes: 3 });
+  expect(assets.assets[0]).toEqual({ name, path: join(root, 'Été au quai.PNG'), bytes: 3 });
+  expect(assets.place('<p>Une rame.</p>')).toBe('<p>Une rame.</p>');
+});
+
+it('lists a file that is not there as empty, and files by name whatever their order in the text', () => {
+  const assets = collector();
+  assets.place(`${assetMarker('voie.png')}${assetMarker('Été au quai.PNG')}${assetMarker('bois.png')}`);
+  expect(assets.assets.map(({ name }) => name.replace(/-\w{6}\./, '.'))).toEqual([
+    'assets/bois.png',
+    'assets/ete-au-quai.png',
+    'assets/voie.png',
+  ]);
+  expect(assets.assets[0]).toEqual({ name: assetName('bois.png'), path: join(root, 'bois.png'), bytes: 0 });
 });
 
 it('never takes a file from outside the course', () => {

@@ -13,7 +13,12 @@ function replaced(text: string, variables: Readonly<Record<string, string>> = {}
     pages: new Set(['quai']),
     diagnostics,
   });
-  return { text: replace(text), found: diagnostics.list.map(({ code, values }) => [code, ...Object.values(values)].join(' ')) };
+  return {
+    text: replace(text),
+    found: diagnostics.list.map(({ severity, code, at, values }) =>
+      [...(severity === 'error' && at.line === 4 ? [] : [severity]), code, ...Object.values(values)].join(' '),
+    ),
+  };
 }
 const html = (text: string): string => markVariables(text, VARIABLE_IN_HTML);
 const plain = (text: string): string => markVariables(text, VARIABLE_IN_TEXT);

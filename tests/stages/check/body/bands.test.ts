@@ -58,7 +58,7 @@ test('a start is needed, unless the attributes could not be read at all', () => 
 
 test('nothing else may be written, neither an attribute nor an id', () => {
   const unknown = (key: string, column: number): unknown => ['unknown-attribute', column, { name: 'band', key, near: '', keys: 'from' }];
-  expect(read({ from: '70', more: ['till'] })[1]).toEqual([unknown('till', 9)]);
+  expect(read({ from: '70', more: ['till', 'below'] })).toEqual([[[70, '<p>Bien.</p>']], [unknown('till', 9)]]);
   expect(read({ from: '70', id: 'x', more: ['till'] })[1]).toEqual([unknown('#x', 5)]);
 });
 

@@ -4,6 +4,7 @@ import { Diagnostics } from '../../../../build/diagnostics/diagnostics.ts';
 import { openCourse } from '../../../../build/open-course.ts';
 import { depot } from '../../../bad-input/depot-project.ts';
 import { engine } from '../../../helpers/engine.ts';
+import { lookAt } from '../../../helpers/look-at.ts';
 
 const question = (more = ''): string => `:::choice{#frein${more}}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n`;
 const write = (more: string): string => `:::open-question{#mot ${more}}\nUn mot ?\n:::\n`;
@@ -23,6 +24,18 @@ test('reading takes a minute for 160 words', () => {
   expect(noticed(words(800), 'duration: 5min\n')).toEqual([]);
   expect(noticed(words(800), 'duration: 4min\n')).toEqual(['short-duration 4 4 5']);
   expect(noticed(words(800), '')).toEqual([]);
+});
+
+test('a session and a page are named, each at its own place', () => {
+  const text = `---\nid: rames\ntitle: Rames\nduration: 3min\ncompletion: visited\n---\n# Le quai {#quai}\n\n:::trainer\n**2 minutes.**\n:::\n\n${words(640)}`;
+  const { found, list } = lookAt({ 'rames.md': text });
+  expect([found, list.map(({ severity, values }) => [severity, values])]).toEqual([
+    ['short-duration 4', 'short-page-time 7'],
+    [
+      ['notice', { title: 'Rames', minutes: 3, estimate: 4 }],
+      ['notice', { page: 'Le quai', minutes: 2, estimate: 4 }],
+    ],
+  ]);
 });
 
 test('writing takes a minute for 15 words, an activity half a minute more', () => {
