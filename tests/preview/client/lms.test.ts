@@ -4,21 +4,24 @@ import { type CmiRecord, openLms } from '../../../build/preview/client/lms.ts';
 import type { PlayerSettings } from '../../../build/preview/settings.ts';
 
 let loaded: CmiRecord;
+let begun: readonly unknown[];
 const answers: Record<string, string> = {};
 
 /** Stands for scorm-again: answers `true`, unless set otherwise. */
 class FakeApi {
   [method: string]: unknown;
-  constructor() {
+  constructor(settings: object) {
+    begun = [settings];
     for (const method of ['LMSInitialize', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetErrorString', 'SetValue', 'Commit', 'Terminate'])
       this[method] = () => answers[method] ?? 'true';
     for (const method of ['LMSGetLastError', 'GetLastError']) this[method] = () => answers[method] ?? '0';
   }
-  loadFromJSON(json: CmiRecord) {
+  loadFromJSON(json: CmiRecord, element: string) {
     loaded = json;
+    begun = [...begun, element];
   }
-  renderCommitCMI() {
-    return { cmi: { stored: 'yes' } };
+  renderCommitCMI(terminate: boolean) {
+    return { cmi: { stored: terminate ? 'yes' : 'no' } };
   }
 }
 
@@ -29,9 +32,9 @@ beforeEach(() => {
 
 function open(version: '1.2' | '2004', kept: CmiRecord | null, mode: PlayerSettings['mode'] = 'normal') {
   const [onCall, onKeep] = [vi.fn(), vi.fn()];
-  openLms({ version, mode, learner: { id: 'camille', name: 'Camille' } } as PlayerSettings, kept, onCall, onKeep);
+  const lms = openLms({ version, mode, learner: { id: 'camille', name: 'Camille' } } as PlayerSettings, kept, onCall, onKeep);
   const api = (version === '1.2' ? window.API : window.API_1484_11) as Record<string, (...args: unknown[]) => string>;
-  return { api, onCall, onKeep };
+  return { api, onCall, onKeep, lms };
 }
 
 it('begins a new attempt, continues a suspended one, and begins one that was ended', () => {
@@ -90,4 +93,24 @@ it('keeps the record after each commit and at the end, unless they fail', () => 
   answers.Commit = 'false';
   api.Commit?.('');
   expect(onKeep.mock.calls).toEqual([[{ stored: 'yes' }], [{ stored: 'yes' }]]);
+});
+
+it('offers a module the calls of its version, and shows none that asks for errors', () => {
+  const calls = (version: '1.2' | '2004') => Object.keys(open(version, null).api);
+  const names = ['GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'];
+  expect([calls('1.2'), calls('2004')]).toEqual([
+    ['LMSInitialize', 'LMSFinish', ...names.map((name) => `LMS${name}`)],
+    ['Initialize', 'Terminate', ...names],
+  ]);
+  expect(begun).toEqual([{ autocommit: false, logLevel: 5 }, 'cmi']);
+  const { api, onCall, onKeep, lms } = open('1.2', null);
+  expect([api.LMSGetLastError?.(), api.LMSGetErrorString?.('0'), onCall.mock.calls]).toEqual(['0', 'true', []]);
+  api.LMSFinish?.('');
+  expect([onKeep.mock.calls, lms.record()]).toEqual([[[{ stored: 'yes' }]], { stored: 'yes' }]);
+  expect(onCall.mock.calls).toEqual([[{ method: 'LMSFinish', args: [''], result: 'true', error: 0, diagnostic: '' }]]);
+});
+
+it('opens nothing while the library is not there', () => {
+  Object.assign(window, { Scorm12API: undefined });
+  expect(() => open('1.2', null)).toThrow('scorm-again');
 });
