@@ -52,6 +52,8 @@ describe('scoring matching', () => {
       { response: { type: 'matching', pairs: [['b', 'b']] }, result: 'incorrect' },
     ]);
     expect(report(bread, { zz: 'a' })).toEqual([]);
+    expect(report(bread, solve(bread))).toEqual([{ response: slots(bread)[0]?.right[0], result: 'correct' }]);
+    expect(score(bread, null)).toEqual({ ratio: 0, parts: { a: 'missed', b: 'missed', c: 'missed' } });
   });
 
   it('sends one interaction without the distractor', () => {
@@ -71,7 +73,11 @@ describe('scoring matching', () => {
         text: '',
       },
     ]);
-    expect(Object.keys(largest(bread))).toEqual(['a', 'b', 'c']);
+    const most = largest(bread);
+    expect([Object.keys(most), Object.values(most).sort()]).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'd'],
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressOf, type Choice, homePage, playerPage } from '../../../build/preview/server/pages.ts';
-import { previewStrings } from '../../../build/preview/server/strings.ts';
+import { previewStrings, stringsWith } from '../../../build/preview/server/strings.ts';
 import { Workshop } from '../../../build/preview/server/workshop.ts';
 import { depot, type Files, rames } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
@@ -24,6 +24,7 @@ const links = (page: Document, selector: string): (string | null)[] =>
 
 const choice: Choice = { course: 'le dépôt', module: 'matin', cohort: 'base', version: '1.2', learner: 'camille', mode: 'normal' };
 const command = (args: string): string => `cartable ${args}`;
+const w = previewStrings.fr;
 
 test('the address of a player', () => {
   expect(addressOf(choice)).toBe('/play/le%20d%C3%A9p%C3%B4t/matin?cohort=base&version=1.2&learner=camille&mode=normal');
@@ -54,7 +55,18 @@ describe('the first page', () => {
       '/play/depot/matin',
       { cohort: 'nord', version: '1.2', learner: 'camille', mode: 'normal' },
     ]);
-    expect(links(page, 'tbody tr:nth-child(2) li:nth-child(2) .v-papers a')[0]).toBe('/papers/depot/nord/matin/guide');
+    const names = ['guide', 'conducteur', 'cahier', 'accessibilite'] as const;
+    expect(links(page, 'tbody tr:nth-child(2) li:nth-child(2) .v-papers a')).toEqual(
+      names.map((name) => `/papers/depot/nord/matin/${name}`),
+    );
+    expect(texts(page, 'tbody tr:nth-child(2) li:nth-child(2) .v-papers a')).toEqual(names.map((name) => w[name]));
+    expect([texts(page, 'thead th'), texts(page, 'h1'), texts(page, '.v-about'), texts(page, '.v-gallery')]).toEqual([
+      [w.module, w.duration, w.play],
+      [w.title],
+      [w.about],
+      [w.gallery],
+    ]);
+    expect(JSON.parse(page.querySelector('#words')?.textContent ?? '')).toEqual(stringsWith(command, 'fr'));
     expect([page.querySelector('img'), links(page, '.v-gallery a')]).toEqual([null, ['/gallery']]);
   });
 
@@ -70,12 +82,19 @@ describe('the first page', () => {
     expect([texts(broken, 'h2'), broken.querySelector('table')]).toEqual([['depot'], null]);
     expect(texts(broken, '.v-course p')).toEqual([previewStrings.fr.unreadable]);
     const empty = await parsed(homePage([], 'fr', command));
-    expect([empty.querySelector('.v-course'), texts(empty, 'main > p').length]).toEqual([null, 4]);
+    expect([empty.querySelector('.v-course'), texts(empty, 'main > p')]).toEqual([
+      null,
+      ['Cartable', w.about, stringsWith(command, 'fr').empty, w.gallery],
+    ]);
   });
 
   test('has a code for phones only if they are admitted', async () => {
     const page = await home(FILES, 'http://192.168.1.7:4173/abc');
-    expect([texts(page, '.v-place'), page.querySelectorAll('.v-qr svg').length]).toEqual([['http://192.168.1.7:4173/abc'], 1]);
+    expect([texts(page, '.v-phone p'), page.querySelectorAll('.v-qr svg').length]).toEqual([
+      [w.sameNetwork, 'http://192.168.1.7:4173/abc', w.openToNetwork],
+      1,
+    ]);
+    expect([page.querySelector('.v-qr')?.getAttribute('aria-label'), texts(page, '.v-phone h2')]).toEqual([w.qr, [w.onPhone]]);
     expect((await home()).querySelector('.v-phone')).toBeNull();
   });
 
@@ -108,6 +127,19 @@ describe('the page of a player', () => {
       ['normal', '*review', 'browse'],
     ]);
     expect(page.querySelector('form')?.getAttribute('action')).toBe('/play/depot/matin');
+    expect(texts(page, '.v-field > span')).toEqual([w.module, w.cohort, w.learner, w.version, w.mode]);
+    expect(texts(page, '.v-choices option')).toEqual(
+      [
+        ['Une journée au dépôt', 'Le matin', 'Le soir'],
+        [w.base, 'Nord\u00a0: soir'],
+        ['Camille', 'Sacha', 'Noor'],
+        ['2004', '1.2'],
+        [w.normal, w.review, w.browse],
+      ].flat(),
+    );
+    expect(texts(page, '[data-width][aria-pressed]')).toEqual([w.phone, w.moodle, w.full]);
+    const labelOf = (selector: string) => page.querySelector(selector)?.getAttribute('aria-label');
+    expect([labelOf('.v-widths'), links(page, '.v-bar a')]).toEqual([w.width, ['/']]);
     expect(
       [...page.querySelectorAll('[data-width][aria-pressed]')].map(
         (one) => `${one.getAttribute('data-width')} ${one.getAttribute('aria-pressed')}`,
@@ -123,7 +155,20 @@ describe('the page of a player', () => {
       ['/-/preview.js', '/-/scorm2004.js'],
     ]);
     expect([texts(page, 'h1'), page.title, page.body.dataset.view]).toEqual([['Le matin'], 'Le matin · Cartable', 'player']);
-    expect(page.querySelector('iframe')?.getAttribute('title')).toContain('Camille');
+    expect(page.querySelector('iframe#sco')?.getAttribute('title')).toBe(w.frame.replace('{name}', 'Camille'));
+    expect([...page.querySelectorAll<HTMLElement>('[data-do]')].map((one) => [one.dataset.do, one.textContent])).toEqual([
+      ['resume', w.leave],
+      ['reset', w.reset],
+    ]);
+    expect([texts(page, '.v-panel h2'), texts(page, 'summary'), texts(page, '.v-filter')]).toEqual([
+      [w.record],
+      [w.all, w.calls],
+      [w.reads],
+    ]);
+    const parts = ['facts', 'data', 'refused', 'reads', 'calls'];
+    expect(parts.map((id) => page.querySelectorAll(`[id="${id}"]`).length)).toEqual([1, 1, 1, 1, 1]);
+    expect(['.v-notice', '.v-over'].map((name) => page.querySelector(name)?.getAttribute('role'))).toEqual(['status', 'alert']);
+    expect(page.querySelector('.v-over')?.hasAttribute('hidden')).toBe(true);
     expect(JSON.parse(page.querySelector('#settings')?.textContent ?? '')).toEqual(settings);
   });
 
