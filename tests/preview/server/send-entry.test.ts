@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SCO_POLICY } from '../../../build/preview/server/guard.ts';
-import { sendEntry } from '../../../build/preview/server/send-entry.ts';
+import { contentType, sendEntry } from '../../../build/preview/server/send-entry.ts';
 
 const film = { name: 'assets/film.mp4', data: Buffer.from('0123456789') };
 
@@ -23,6 +23,19 @@ it('sends a whole file with its type', async () => {
   ]);
   expect(await send(undefined, { name: 'a.txt', data: 'é' })).toEqual([200, 'é', null, '2']);
   expect(await send(undefined, { name: 'a.txt', data: '' })).toEqual([200, '', null, '0']);
+});
+
+it.each([
+  ['image', 'avif gif jpeg jpg png svg webp'],
+  ['audio', 'm4a mp3 ogg wav'],
+  ['video', 'mp4 webm'],
+  ['text', 'css csv html js txt vtt'],
+  ['application', 'json pdf'],
+])('sends as %s: %s', (kind, extensions) => {
+  const kinds = extensions.split(' ').map((extension) => contentType(`a.${extension}`)?.split('/')[0]);
+  expect([...new Set(kinds)]).toEqual([kind]);
+  if (kind === 'text')
+    expect(extensions.split(' ').every((extension) => contentType(`a.${extension}`)?.endsWith('; charset=utf-8'))).toBe(true);
 });
 
 it('lets players ask for parts, and allows a module nothing but what Moodle would', () => {

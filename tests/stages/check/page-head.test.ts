@@ -45,6 +45,11 @@ test.each([
   expect(head(heading)).toMatchObject({ found: [found], values });
 });
 
+test('a title without letters gives an id all the same', () => {
+  expect(head('# ?!').values).toEqual({ name: '?!', suggestion: '{#page}' });
+  expect(head('# {{  chef  }} {#quai}').page).toEqual(head('# {{chef}} {#quai}').page);
+});
+
 test('a bare word without an id was meant as one', () => {
   const { found, values } = head('# Le quai {quai}');
   expect(found.map((one) => one.split(' ')[0]).sort()).toEqual(['missing-id', 'unknown-attribute']);

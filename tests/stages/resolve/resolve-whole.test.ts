@@ -11,7 +11,7 @@ import { type Files, requestFor } from '../../bad-input/depot-project.ts';
 import { readContent } from '../../e2e/read-content.ts';
 import { openDepot } from '../../helpers/check-depot.ts';
 import { engine } from '../../helpers/engine.ts';
-import { courseFile, dayProject, EVENING, question, session } from '../../helpers/one-course.ts';
+import { courseFile, DAY, dayProject, EVENING, question, session } from '../../helpers/one-course.ts';
 import { readZip, type ZipEntry } from '../../helpers/read-zip.ts';
 import { xsdErrors } from '../../helpers/validate-xsd.ts';
 
@@ -159,7 +159,7 @@ describe('a course that is one SCO, for one cohort', () => {
 
   test('has the chapters with their rules, the minutes of all, and activities by their number', () => {
     const { content, pages, pace, cover } = whole();
-    expect(content.chapters).toEqual([
+    expect(content.chapters).toStrictEqual([
       { id: 'matin', n: 0, title: 'Le matin', minutes: 20, completion: 'activities', pass: 50, onFail: 'incomplete', pages: 2 },
       { id: 'soir', n: 1, title: 'Le soir', minutes: 15, completion: 'visited', onFail: 'incomplete', pages: 1 },
     ]);
@@ -176,6 +176,20 @@ describe('a course that is one SCO, for one cohort', () => {
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
     expect([pages.length, content.pages.length, cover.aims.length]).toEqual([3, 3, cover.aims.length]);
     expect(['organisation' in content, 'old' in content, content.line.length]).toEqual([false, false, 5]);
+    expect([content.courseTitle, content.lang, content.competencies.map(({ id }) => id)]).toEqual([
+      'Une journée au dépôt',
+      'fr',
+      ['freiner', 'rouler'],
+    ]);
+    const named = whole({ 'course.yaml': `${DAY['course.yaml']}organisation: "L'école"\n` }).content;
+    expect(named.organisation).toBe('L’école');
+  });
+
+  test('keeps the line of a lock of the first version', () => {
+    const { course } = openDepot(dayProject());
+    if (!course) throw new Error('no course');
+    const { line, old } = resolveWhole({ ...course, lock: { ...course.lock, old: true } }, null, engine.types, new Diagnostics()).content;
+    expect([line, old]).toEqual([course.lock.line, true]);
   });
 
   test('has a certificate if one of its sessions has', () => {
