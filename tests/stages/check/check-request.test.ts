@@ -31,6 +31,8 @@ test('a name that doesn’t exist is reported with the nearest, with its course 
 test('a cohort can be requested, and the base build', () => {
   expect(found([], ['mardi', 'base'])).toEqual([]);
   expect(found([], ['mardis'])).toEqual(['no-such-cohort mardis mardi']);
+  const named = depot({ ...files, 'cohorts/rames.yaml': 'title: Rames\n' });
+  expect(check(requestFor(named, { cohorts: ['rames'] }), engine).diagnostics.list).toEqual([]);
 });
 
 test('a session after --cohort is not taken for a missing cohort', () => {

@@ -24,6 +24,15 @@ test('an activity has defaults', () => {
     seenBy: 'trainer',
   });
   expect(activity).not.toHaveProperty('heading');
+  expect([activity.at.line, activity.at.column]).toEqual([10, 1]);
+  expect(read('', { type: 'cards', body: '## Un\n\nMot.\n\n## Deux\n\nMot.' }).activity.points).toBe(0);
+});
+
+test('without an id the one that is suggested comes from its title, else from its type', () => {
+  const missing = (text: string) => checkDepot(rames(`# Le quai {#quai}\n\n${text}\n`)).values;
+  const choices = '- [x] Le patin\n- [ ] La cloche\n:::';
+  expect(missing(`:::choice\nQuel frein ?\n\n${choices}`)).toEqual({ name: 'choice', suggestion: '{#quel-frein}' });
+  expect(missing(`:::choice{title="?!"}\n${choices}`)).toEqual({ name: 'choice', suggestion: '{#choice}' });
 });
 
 test('what its attributes say', () => {
@@ -63,4 +72,9 @@ test('what follows an answer is no part of the body of an activity', () => {
 test('checks of a type run, unless an attribute that they need was wrong', () => {
   const checked = (attributes: string) => read(attributes, { body: '- [ ] Le patin\n- [ ] La cloche' }).found;
   expect(checked('')).toEqual(['no-right-choice rames.md:10:1']);
+  const words = (attributes: string) => read(attributes, { type: 'cloze', body: 'Le [[patin]] freine.' }).found;
+  expect([words('distractors="sable; cloche"'), words('mode=drag distractors="sable; cloche"')]).toEqual([
+    ['warning distractors-unused rames.md:10:1'],
+    [expect.stringMatching(/^bad-attribute/)],
+  ]);
 });

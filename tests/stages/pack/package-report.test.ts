@@ -59,6 +59,14 @@ describe('the saved state', () => {
     expect([typeof leaving, thrift, limit]).toEqual(['number', undefined, 64_000]);
     expect(stateOf(plan({ target: 'scorm2004-4' }))).toMatchObject({ marks: 4, texts: 12 });
     expect(stateOf(plan({ target: 'web' }))).not.toHaveProperty('leaving');
+    const large = (besides: ScoSize['besides']) => module('a', { ...size(1, 1), besides });
+    const modules = [
+      large({ kept: 61_000, weighting: 900, latency: 900 }),
+      large({ kept: 100, weighting: 1 }),
+      large({ kept: 62_000, patterns: 5 }),
+    ];
+    const left = stateOf(plan({ target: 'scorm2004-4', modules }));
+    expect([left.leaving, left.thrift]).toEqual([62_002, ['weighting', 'latency', 'patterns']]);
   });
 });
 
