@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { check } from '../../../build/pipeline.ts';
 import { depot, type Files, rames, requestFor } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
+import { expectSound } from '../../helpers/sound-messages.ts';
 
 /** The activity of a course of one session, and what is reported. */
 function look(files: Files) {
   const { diagnostics, requested } = check(requestFor(depot(files)), engine);
+  expectSound(diagnostics.list);
   const node = requested[0]?.course.modules[0]?.module.pages[0]?.nodes.find(({ kind }) => kind === 'activity');
   return {
     found: diagnostics.list.map(({ code, at }) => `${code} ${at.line}`),
+    reports: diagnostics.list.map(({ code, at, values }) => [code, at.file.split('depot/').at(-1), at.line, at.column, values]),
     activity: node?.kind === 'activity' ? node.activity : undefined,
   };
 }
@@ -136,4 +139,49 @@ test('a question in two banks is reported for the second quiz, with the bank', (
   const quiz = (id: string, banks: string): string => `::quiz{#${id} bank="${banks}"}`;
   expect(page(`${quiz('un', 'banks/a.md')}\n\n${quiz('deux', 'banks/b.md')}`, '', files)).toEqual([]);
   expect(page(`${quiz('un', 'banks/a.md; banks/b.md')}\n\n${quiz('deux', 'banks/b.md')}`, '', files)).toEqual(['bank-twice 10']);
+});
+
+test('each report names what was written, and what is near it, at its own place', () => {
+  const reports = (body: string, more: Files = {}) => look({ ...rames(`# Le quai {#quai}\n\n${body}\n`), ...more }).reports;
+  expect(reports('Voir {{chefs}}, {chef} et [ici](#quais).')).toEqual([
+    ['unknown-variable', 'rames.md', 8, 6, { name: 'chefs', near: 'chef' }],
+    ['brace-too-few', 'rames.md', 8, 17, { name: 'chef' }],
+    ['unknown-page', 'rames.md', 8, 33, { page: 'quais', near: 'quai' }],
+  ]);
+  const bank = {
+    'banks/q.md': `---\ntitle: Q\n---\n\n# ${'x'.repeat(70)}\n\n:::choice{#sable}\nLe sable ?\n\n- [x] Oui\n- [ ] Non\n:::\n`,
+  };
+  expect(reports('::quiz{#a bank="banks/q.md"}\n\n::quiz{#b bank="banks/q.md"}', bank)).toEqual([
+    ['page-in-bank', 'banks/q.md', 5, 1, { title: 'x'.repeat(60) }],
+    ['bank-twice', 'rames.md', 10, 1, { bank: 'banks/q.md' }],
+  ]);
+  const front = '---\nid: rame\ntitle: x\ncompletion: score\ncompetencies: [freiner, frener]\n---\n';
+  expect(look({ 'rames.md': `${front}# A {#a}\n\n# B {#a}\n` }).reports).toEqual([
+    ['bad-value', 'rames.md', 2, 5, { key: 'id', expected: 'rames' }],
+    ['unknown-competency', 'rames.md', 5, 25, { id: 'frener', near: 'freiner' }],
+    ['duplicate-id', 'rames.md', 9, 1, { id: 'a', where: 'rames.md:7' }],
+    ['no-pass', 'rames.md', 4, 13, { rule: 'score' }],
+  ]);
+  expect(look({ 'rames.md': '---\nid: rames\ntitle: x\ncompletion: visited\n---\nUne rame.\n' }).reports).toEqual([
+    ['text-before-page', 'rames.md', 6, 1, {}],
+    ['empty-module', 'rames.md', 1, 1, {}],
+  ]);
+});
+
+test('a link inside an activity with a near miss may lead to a heading of that activity', () => {
+  const story = (link: string) => page(`:::branching{#choix}\n## Un {#un}\n• [Oui](#${link})\n\n## Deux {#deux ending=good}\nFin.\n:::`);
+  expect(story('deux').filter((code) => code.startsWith('unknown-page'))).toEqual([]);
+  expect(story('trois')).toContain('unknown-page 10');
+  expect(page('[Oui](#deux)\n\n:::branching{#choix}\n## Un {#un}\n• [Oui](#deux)\n\n## Deux {#deux ending=good}\nFin.\n:::')).toContain(
+    'unknown-page 8',
+  );
+});
+
+test('what one session reports does not keep the next from being checked for its time', () => {
+  const text = (id: string, body: string): string =>
+    `---\nid: ${id}\ntitle: ${id}\nduration: 1min\ncompletion: visited\n---\n# A {#a-${id}}\n\n${body}\n`;
+  const words = 'rail '.repeat(400);
+  const course = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, soir]\npace: page\n';
+  const { reports } = look({ 'course.yaml': course, 'rames.md': text('rames', `{{chefs}} ${words}`), 'soir.md': text('soir', words) });
+  expect(reports.map(([code, file]) => `${code} ${file}`)).toEqual(['unknown-variable rames.md', 'short-duration soir.md']);
 });

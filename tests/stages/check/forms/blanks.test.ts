@@ -103,6 +103,7 @@ describe('blanks', () => {
     ['an empty blank', 'Le [[ ]] et le [[pain]].', '', 'empty-blank:2:1'],
     ['a blank left open', 'Le [[pain] et le [[sel]].', '', 'unclosed-blank:2:1'],
     ['a variable in an answer', 'Le [[{{pain}}]].', '', 'answer-in-variable:2:1 name=pain'],
+    ['a variable with spaces around it', 'Le [[{{ pain }}]].', '', 'answer-in-variable:2:1 name=pain'],
     ['one word to choose from', 'Le [[pain]].', 'mode=list', 'too-few-words:1:1'],
     ['distractors without a list', 'Le [[pain]].', 'distractors="sel; eau"', 'distractors-unused:1:1'],
     ['an unknown mode', 'Le [[pain]].', 'mode=drag', 'bad-attribute:1:19 key=mode value=drag example=mode=type, mode=list'],

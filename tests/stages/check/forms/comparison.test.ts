@@ -25,6 +25,11 @@ it('reads cells to fill in with the text around them, typeset', () => {
     ['', ''],
   ]);
   expect(rows[1]?.cells[1]).toEqual({ lead: 'l’urgence', trail: '' });
+  const marked = read(TABLE.replace('| Patin', "| L'*axe*").replace('| Frein', "| L'*outil*"));
+  expect([marked.rows[0]?.title, marked.rows[0]?.text, marked.columns[0]]).toEqual(['L’<em>axe</em>', 'L’axe', 'L’<em>outil</em>']);
+  expect(read(TABLE.replace('[[Frottement]] | ', '[[Frottement | ')).reports).toEqual(['unclosed-blank:7:1']);
+  expect(read(TABLE.replace('| Rail', '| [[Rail')).reports).toEqual(['unclosed-blank:7:1']);
+  expect(read(TABLE.replace('|:-:|', '|---|')).aligns).toBeUndefined();
 });
 
 it('makes equal answers one choice, whatever their case', () => {
@@ -39,10 +44,16 @@ it('is no question without a cell to fill in; short rows get empty cells', () =>
   expect([found, asks, rows[1]?.cells[1]]).toEqual([[], false, { lead: '', trail: '' }]);
 });
 
+it('takes the first of two blanks in a cell for its own', () => {
+  const { rows, blanks } = read(TABLE.replace('fort |', '[[fort]] |'));
+  expect([rows[0]?.cells[0]?.token, rows[0]?.cells[0]?.lead]).toEqual([blanks[0]?.token, 'par ']);
+});
+
 it.each([
   ['no table', ':::compare{#freins}\nComparez.\n:::', 'no-table:1:1 name=compare'],
   ['an empty blank', TABLE.replace('[[frottement]]', '[[ ]]'), 'empty-blank:6:1'],
   ['a variable as an answer', TABLE.replace('frottement', '{{chef}}'), 'answer-in-variable:6:1 name=chef'],
+  ['a variable with spaces around it', TABLE.replace('frottement', '{{ chef }}'), 'answer-in-variable:6:1 name=chef'],
   ['two blanks in a cell', TABLE.replace('fort |', '[[fort]] |'), 'two-blanks-in-cell:6:1'],
   ['an unclosed blank', TABLE.replace('frottement]]', 'frottement'), 'unclosed-blank:6:1'],
   ['a blank in the name of a row', TABLE.replace('| Rail', '| [[Rail]]'), 'stray-blank:7:1 text=Rail'],

@@ -37,6 +37,11 @@ it('shows the highest row first, with a description of each cell', () => {
   );
 });
 
+it('writes a description in the signs of its language, and leaves a name in capitals as it is', () => {
+  const text = DEPOT.replace('y="Pouvoir;', 'y="ARS;');
+  expect(read(text, 'en').rows[0]?.cells.map((cell) => cell.text)).toEqual(['Intérêt: faible; ARS: fort', 'Intérêt: fort; ARS: fort']);
+});
+
 it('gives each actor the cell of its heading, and its feedback', () => {
   const { items, rows } = read(DEPOT);
   const cellAt = (row: number, column: number) => rows[row]?.cells[column]?.token;
@@ -58,6 +63,16 @@ it('without headings has no right cells, and all cells of the axes', () => {
   ]);
   expect(items.every(({ cell }) => cell === undefined)).toBe(true);
   expect(items[0]).toMatchObject({ text: 'La cheffe', feedback: '<p>Elle décide.</p>' });
+  const bare = (lines: string) => read(`${DEPOT.slice(0, DEPOT.indexOf('## '))}${lines}\n:::`);
+  expect(bare('- La *cheffe*\n- Le club').items).toMatchObject([
+    { html: 'La <em>cheffe</em>', text: 'La cheffe', token: tokenMarker(0) },
+    { text: 'Le club', token: tokenMarker(1) },
+  ]);
+  expect([bare('- La cheffe\n- la cheffe').reports, bare('- [x] La cheffe').reports, bare('- La cheffe {x}\n\nTexte.').reports]).toEqual([
+    ['item-twice:5:1 item=la cheffe'],
+    ['needless-box:4:1 item=La cheffe'],
+    ['unknown-attribute:4:14 name=stakeholder-map key=x near=', 'text-after-answers:6:1'],
+  ]);
 });
 
 it.each([

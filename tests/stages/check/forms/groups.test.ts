@@ -45,6 +45,16 @@ describe('groups', () => {
     const items = options.items as Placed[];
     expect(items.map(({ text }) => text)).toEqual(['L’apprenti', 'Le patron', 'La vendeuse']);
     expect(items[0]?.feedback).toBe('<p>Il pétrit.</p>');
+    expect(items[2]).not.toHaveProperty('feedback');
+    const marked = categorizeOf(
+      BAKERY.replace('La vendeuse', "L'*autre*")
+        .replace('> Il pétrit.', '> Il pétrit.\n')
+        .replace('- Le patron', '- Le patron\n> Il dort.'),
+    );
+    expect((marked.options.items as object[]).slice(1)).toMatchObject([
+      { text: 'Le patron', feedback: '<p>Il dort.</p><p>Il encaisse le soir.</p>' },
+      { html: 'L’<em>autre</em>', text: 'L’autre' },
+    ]);
   });
 
   it('makes one part of an item that stands in two groups, with its feedback wherever it is written', () => {

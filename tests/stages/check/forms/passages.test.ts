@@ -41,6 +41,7 @@ it('typesets a marked passage, shows it as text, and keeps the source for the lo
 it.each([
   ['an empty passage', TEXT.replace('[[le patin serre le rail]]', '[[ ]]'), 'empty-blank:4:1'],
   ['a variable in a passage', TEXT.replace('[[le patin', '[[{{chef}}'), 'answer-in-variable:4:1 name=chef'],
+  ['a variable with spaces around it', TEXT.replace('[[le patin', '[[{{ chef }}'), 'answer-in-variable:4:1 name=chef'],
   ['an unclosed passage', TEXT.replace('rail]]', 'rail'), ['unclosed-blank:4:1', 'no-blank:1:1']],
 ])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
 

@@ -51,6 +51,11 @@ test('a page and a step are measured by what they show before any answer', () =>
 test('what shows one part at a time has no height of its own, and a page as a whole has no limit', () => {
   const six = Array.from({ length: 6 }, (_, n) => question(`q${n}`)).join('\n');
   expect(noticed(`:::quiz{#bilan}\n${question('q', 20)}\n:::`)).toEqual([]);
+  const items = Array.from({ length: 20 }, (_, n) => `- Wagon ${n}`).join('\n');
+  expect(noticed(`:::categorize{#tri}\nOù ?\n\n## Quai\n${items}\n\n## Voie\n- Rail\n:::`)).toEqual([]);
+  const scenes = Array.from({ length: 20 }, (_, n) => `## Scène ${n} {#s${n}}\nUn tram.\n\n- [Suite](#s${n + 1})\n`).join('\n');
+  expect(noticed(`:::branching{#choix}\nQue faire ?\n\n${scenes}\n## Fin {#s20 ending=good}\nArrivé.\n:::`)).toEqual([]);
+  expect(noticed(`:::order{#ordre}\nQuel ordre ?\n\n${items.replaceAll('- ', '1. ')}\n:::`)).toEqual(['long-step']);
   const whole = depotMessages({ ...rames(`# Le quai {#quai}\n\n${six}\n`), 'course.yaml': `${COURSE}pace: page\n` });
   expect(whole).toBe('');
 });
