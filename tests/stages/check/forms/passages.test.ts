@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { tokenMarker } from '../../../../build/model/markers.ts';
 import type { PassagesBody } from '../../../../build/stages/check/forms/passages.ts';
 import { definition } from '../../../../templates/mark-text/type.ts';
 import { readActivity } from '../../../helpers/read-activity.ts';
@@ -24,6 +25,7 @@ it('makes a passage of each clause of three words or more, and of each marked pi
     ['À 14:30 il repart', false],
   ]);
   expect(parts?.map(({ key }) => key)).toEqual([undefined, 'x', undefined, undefined]);
+  expect(passages.map(({ token }) => token)).toEqual([0, 1, 2, 3].map(tokenMarker));
 });
 
 it('loses no character of the text between the passages', () => {
