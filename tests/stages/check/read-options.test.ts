@@ -49,6 +49,13 @@ test('several words without quotation marks are one mistake, with the line to wr
 test('a file on a site is reported as such', () => {
   const looked = lookAtPage('::figure{src="https://example.org/patin.png" alt="Un patin"}');
   expect([looked.found, valuesOf(looked, 'file-of-site')]).toEqual([['file-of-site 8'], { address: 'https://example.org/patin.png' }]);
+  const page = lookAtPage('::figure{src="HTTP://example.org/patin" alt="Un patin"}');
+  expect([page.list.map(({ code, at }) => [code, at.column]), valuesOf(page, 'file-of-site')]).toEqual([
+    [['file-of-site', 10]],
+    { address: 'HTTP://example.org/patin' },
+  ]);
+  expect(lookAtPage('::figure{src="patin.pdf" alt="Un patin"}').found).toEqual(['bad-attribute 8']);
+  expect(lookAtPage(':::callout{kind="https://example.org"}\nUn patin.\n:::').found).toEqual(['bad-attribute 8']);
 });
 
 test('each wrong attribute is reported once, at its place, with its example', () => {

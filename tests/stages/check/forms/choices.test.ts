@@ -112,6 +112,12 @@ Que signale-t-il d'abord ?
     expect(activity?.parts[0]?.text).toBe('Demander à {{boulanger}}');
   });
 
+  it('quotes at most 60 characters of a line', () => {
+    const long = 'x'.repeat(61);
+    const of = (line: string) => choiceOf(BREAD.replace("- [ ] L'eau", line)).values;
+    expect([of(`- ${long}`), of(`- [ ] ${long}\n  - froide`)]).toEqual([{ item: long.slice(1) }, { item: long.slice(1) }]);
+  });
+
   it.each([
     ['no right answer', BREAD.replace('[x]', '[ ]'), 'no-right-choice:1:1'],
     ['one choice', ':::choice{#q}\nPain ?\n\n- [x] Oui\n:::', 'too-few-choices:1:1 has=1'],

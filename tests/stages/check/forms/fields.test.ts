@@ -74,6 +74,9 @@ Qui est sorti ?
       { token: tokenMarker(2), title: 'Mercredi', text: 'Mercredi', html: '', maxCharacters: 800, maxWords: 100 },
     ]);
     expect(activity?.parts).toEqual([{ text: '#lundi' }, { text: 'Mardi' }, { text: 'Mercredi' }]);
+    const [monday, tuesday] = fieldsOf('Racontez.\n\n## Lundi {recall=" mot " max-characters=50}\n\n## Mardi').options.fields as object[];
+    expect(monday).toStrictEqual({ token: tokenMarker(0), title: 'Lundi', text: 'Lundi', html: '', recall: 'mot', maxCharacters: 50 });
+    expect(tuesday).toStrictEqual({ token: tokenMarker(1), title: 'Mardi', text: 'Mardi', html: '', maxCharacters: 2000 });
   });
 
   it.each([
@@ -83,6 +86,14 @@ Qui est sorti ?
       BODY.replace('min-words=5', 'min-words=cinq'),
       'bad-attribute:6:11 key=min-words value=cinq example=min-words=120',
     ],
+    [
+      'a part of a number',
+      BODY.replace('min-words=5', 'min-words=1.5'),
+      'bad-attribute:6:11 key=min-words value=1.5 example=min-words=120',
+    ],
+    ['nothing', BODY.replace('min-words=5', 'max-words=0'), 'bad-attribute:6:11 key=max-words value=0 example=max-words=120'],
+    ['a recall of nothing', BODY.replace('min-words=5', 'recall=" "'), 'bad-attribute:6:11 key=recall value= example=recall=ma-definition'],
+    ['a bare recall', BODY.replace('min-words=5', 'recall'), 'bad-attribute:6:11 key=recall value= example=recall=ma-definition'],
     ['a bare key', BODY.replace('min-words=5', 'min-words'), 'bad-attribute:6:11 key=min-words value=true example=min-words=120'],
   ])('reports %s', (_name, body, expected) => expect(fieldsOf(body).reports).toEqual([expected]));
 });

@@ -42,6 +42,7 @@ test('writing takes a minute for 15 words, an activity half a minute more', () =
   expect(noticed(write('min-words=60'), 'duration: 3min\n')).toEqual(['short-duration 4 3 4']);
   expect(noticed(write('min-words=60'), 'duration: 4min\n')).toEqual([]);
   expect(noticed(write('min-words=60 required=no'), 'duration: 1min\n')).toEqual([]);
+  expect(noticed(write('min-words=600'), 'duration: 1min\n')).toEqual(['short-duration 4 1 40']);
   expect(noticed(`${question()}\n${write('')}`, 'duration: 1min\n')).toEqual(['short-duration 4 1 2']);
 });
 
