@@ -142,11 +142,11 @@ describe('a game of pairs', () => {
   });
 
   it('keeps what was found, and can be ended before all is', () => {
-    const { up, mounted, card, drafts } = game(['b', 'gone']);
+    const { up, mounted, card, drafts, announced } = game(['b', 'gone']);
     expect(up().sort()).toEqual(['mot b', 'sens b']);
     expect(mounted.read?.()).toEqual(['b']);
     card('left', 'b').click();
-    expect(drafts).toEqual([]);
+    expect([drafts, announced]).toEqual([[], []]);
   });
 
   it('replaces the cards by the list of pairs once it is over, those not found first, and keeps the focus', () => {

@@ -110,6 +110,7 @@ describe('recalls', () => {
     const { found, values } = look(OPEN('tard'), OPEN('tot', ' recall="quais/tard"'));
     expect([found, values]).toEqual([['recall-later rames.md:8:1'], { id: 'quais/tard' }]);
     expect(look(`${OPEN('un')}\n${OPEN('deux', ' recall=un')}`).found).toEqual([]);
+    expect(look(OPEN('tard'), '::recap{#bilan words="quais/tard"}').found).toEqual([]);
   });
 
   test('of an activity that gives levels where words are wanted, and of itself', () => {

@@ -126,6 +126,11 @@ describe('activities', () => {
   test('what follows an answer has the values of the cohort', () => {
     const body = `# Le quai {#quai}\n\n${choice('frein').replace(/:::\n$/, '\n:::after\nBien vu, {{chef}}.\n:::\n:::\n')}`;
     expect(resolve(body, { cohort: 'nord' }).resolver.activities[0]?.after).toBe('<p>Bien vu, Nadia.</p>');
+    const { resolver, pages } = resolve(body.replace(':::after', ':::after{when=right}'), { cohort: 'nord' });
+    const cases = [{ when: ['right'], after: '<p>Bien vu, Nadia.</p>' }];
+    const [node] = pages[0]?.nodes ?? [];
+    expect([resolver.activities[0]?.cases, node?.kind === 'activity' && node.activity.cases]).toEqual([cases, cases]);
+    expect(resolver.activities[0]).not.toHaveProperty('after');
   });
 });
 

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Files } from '../../bad-input/depot-project.ts';
+import { lookAtPage } from '../../helpers/look-at.ts';
+
+const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
+const asking = (body: string): string => CHOICE.replace('Quel frein ?', `${body}\n\nQuel frein ?`);
+const reports = (body: string, more: Files = {}): unknown[] =>
+  lookAtPage(body, more).list.map(({ severity, code, at, values }) => [severity, code, `${at.line}:${at.column}`, values]);
+
+test.each<[string, string, unknown[]]>([
+  ['words for afterwards on a page', ':::after\nBien vu.\n:::', ['error', 'inner-activity', '8:1', { name: 'after', outer: '#' }]],
+  ['a note in a question', asking(':::trainer\nLa pause.\n:::'), ['error', 'inner-activity', '9:1', { name: 'trainer', outer: 'choice' }]],
+  ['a block in a question', asking(':::callout\nNon.\n:::'), ['error', 'inner-activity', '9:1', { name: 'callout', outer: 'choice' }]],
+  [
+    'a block in a quiz',
+    `::::quiz{#tour}\n:::callout\nNon.\n:::\n${CHOICE}\n::::`,
+    ['error', 'inner-activity', '9:1', { name: 'callout', outer: 'quiz' }],
+  ],
+  ['texts for a score on a page', ':::band{from=0}\nRelisez.\n:::', ['error', 'band-outside-quiz', '8:1', {}]],
+  ['texts for a score in a question', asking(':::band{from=0}\nRelisez.\n:::'), ['error', 'band-outside-quiz', '9:1', {}]],
+  ['a page in a block', ':::callout\n# Le frein\n\nUn patin.\n:::', ['error', 'heading-in-activity', '9:1', {}]],
+  [
+    'a level that is skipped in a note',
+    ':::trainer\n#### Pause\n\nUn patin.\n:::',
+    ['warning', 'heading-jump', '9:1', { title: 'Pause', has: '####', above: '##', fit: '###' }],
+  ],
+  ['a box in a note', ':::trainer\n- [ ] Pause\n:::', ['error', 'stray-box', '9:3', { text: '', box: '[[ ]]' }]],
+])('%s', (_, body, expected) => {
+  expect(reports(body)[0]).toEqual(expected);
+});
+
+test('a name that is like one brings that', () => {
+  const values = { name: 'chioce', near: 'choice' };
+  expect(reports(':::chioce{#frein}\nQuel frein ?\n:::')).toEqual([['error', 'unknown-directive', '8:1', values]]);
+  expect(reports(asking(':::chioce\nNon.\n:::'))).toEqual([['error', 'unknown-directive', '9:1', values]]);
+});
+
+test('a tag of nobody is reported where it is written', () => {
+  const cohort = { 'cohorts/mardi.yaml': 'title: Mardi\ntags: [mardi]\n' };
+  expect(reports(`Une rame.\n\n${CHOICE.replace('#frein', '#frein points=2 only=lundi')}`, cohort)).toEqual([
+    ['warning', 'tag-of-nobody', '10:27', { tag: 'lundi', near: '' }],
+  ]);
+  expect(reports(CHOICE.replace('#frein', '#frein only=paper'), cohort)).toEqual([
+    ['error', 'medium-of-no-block', '8:18', { value: 'paper' }],
+  ]);
+});
+
+test('an activity or a note can’t come from a file that a cohort replaces; a text and a block can', () => {
+  const files = (body: string): Files => ({
+    'cohorts/nord.yaml': 'title: Nord\nincludes: { commun/un.md: commun/deux.md }\n',
+    'commun/un.md': `${body}\n`,
+    'commun/deux.md': 'Une rame.\n',
+  });
+  const included = (body: string) => reports('::include{file="commun/un.md"}', files(body));
+  expect([included('Un tram.'), included(':::callout\nUn tram.\n:::')]).toEqual([[], []]);
+  expect(included(CHOICE)).toEqual([['error', 'replaced-not-text', '1:1', { name: 'choice' }]]);
+  expect(included(':::trainer\nUn tram.\n:::')).toEqual([['error', 'replaced-not-text', '1:1', { name: 'trainer' }]]);
+});
+
+test('texts of two files stay apart where a cohort replaces one', () => {
+  const files: Files = {
+    'cohorts/nord.yaml': 'title: Nord\nincludes: { commun/un.md: commun/deux.md }\n',
+    'commun/un.md': 'Un tram.\n',
+    'commun/deux.md': 'Deux trams.\n',
+  };
+  const { nodes } = lookAtPage('Avant.\n\n::include{file="commun/un.md"}\n\nAprès.', files);
+  expect(nodes.map((node) => [node.kind === 'prose' && node.html, node.kind === 'prose' && node.cohorts])).toEqual([
+    ['<p>Avant.</p>', undefined],
+    ['<p>Un tram.</p>', expect.anything()],
+    ['<p>Deux trams.</p>', ['nord']],
+    ['<p>Après.</p>', undefined],
+  ]);
+});
+
+test('a warning about a missing question waits until everything else is right', () => {
+  const bare = CHOICE.replace('Quel frein ?\n\n', '');
+  const codes = (body: string): unknown[] => reports(body).map((one) => (one as unknown[])[1]);
+  expect([codes(bare), codes(bare.replace('#frein', '#frein title=Freins'))]).toEqual([['no-question'], []]);
+  expect(codes(bare.replace('#frein', '#frein points=deux'))).toEqual(['bad-attribute', 'no-question']);
+});
