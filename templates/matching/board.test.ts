@@ -54,6 +54,13 @@ describe('a row that waits for its label', () => {
     expect(document.activeElement).toBe(slot(2));
   });
 
+  it('is followed by the first empty row from the top where a pointer has filled the last one', () => {
+    const { slot, chip, waiting, drafts } = board({ a: 'a' });
+    point(slot(2));
+    point(chip(2));
+    expect([waiting(), drafts, document.activeElement]).toEqual([1, [{ a: 'a', c: 'c' }], slot(2)]);
+  });
+
   it('gives way to another row', () => {
     const { slot, waiting, drafts } = board();
     slot(0).click();

@@ -16,6 +16,11 @@ test.each<[string, string, unknown[]]>([
     `::::quiz{#tour}\n:::callout\nNon.\n:::\n${CHOICE}\n::::`,
     ['error', 'inner-activity', '9:1', { name: 'callout', outer: 'quiz' }],
   ],
+  [
+    'a blank in a question',
+    CHOICE.replace('Quel frein', 'Quel [[frein]]'),
+    ['error', 'stray-blank', '9:1', { text: 'frein', box: '[[frein]]' }],
+  ],
   ['texts for a score on a page', ':::band{from=0}\nRelisez.\n:::', ['error', 'band-outside-quiz', '8:1', {}]],
   ['texts for a score in a question', asking(':::band{from=0}\nRelisez.\n:::'), ['error', 'band-outside-quiz', '9:1', {}]],
   ['a page in a block', ':::callout\n# Le frein\n\nUn patin.\n:::', ['error', 'heading-in-activity', '9:1', {}]],
