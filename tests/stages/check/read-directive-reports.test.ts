@@ -19,7 +19,7 @@ test.each<[string, string, unknown[]]>([
   [
     'a blank in a question',
     CHOICE.replace('Quel frein', 'Quel [[frein]]'),
-    ['error', 'stray-blank', '9:1', { text: 'frein', box: '[[frein]]' }],
+    ['error', 'stray-blank', '9:6', { text: 'frein', box: '[[frein]]' }],
   ],
   ['texts for a score on a page', ':::band{from=0}\nRelisez.\n:::', ['error', 'band-outside-quiz', '8:1', {}]],
   ['texts for a score in a question', asking(':::band{from=0}\nRelisez.\n:::'), ['error', 'band-outside-quiz', '9:1', {}]],
