@@ -16,6 +16,13 @@ it('reports a file of the output that the system refuses, by its final name', ()
   expect(found({ code: 'EACCES' })).toEqual([true, `${resolve('/cours/dist')} dist EACCES`]);
 });
 
+it.each('EACCES EPERM EBUSY EROFS EEXIST ENOENT ELOOP ENOTDIR EISDIR ENAMETOOLONG'.split(' '))(
+  'explains what a system refuses with %s',
+  (code) => {
+    expect(found({ code, path })).toEqual([true, `${path} rames.scorm12.zip ${code}`]);
+  },
+);
+
 it('reports a refused folder above the output, and a refused lock', () => {
   expect(found({ code: 'ENOTDIR', path: '/cours' })[0]).toBe(true);
   expect(found({ code: 'EACCES', path: '/cours/modules/depot/course.lock.yaml' })[0]).toBe(true);

@@ -76,6 +76,7 @@ describe('the weights of choices', () => {
       ['weight-of-other-box', 1, { item: 'Vert', value: 0, box: '[ ]' }],
       ['weight-of-other-box', 1, { item: 'Vert', value: 100, box: '[x]' }],
     ]);
+    expect(check(true, line(true, 90), line(false, 1))).toEqual([['weight-of-other-box', 1, { item: 'Vert', value: 1, box: '[x]' }]]);
     expect(check(true, line(true, 100), line(false, -50))).toEqual([]);
     expect(check(false, line(true, 100), line(false, 50))).toEqual([]);
   });
