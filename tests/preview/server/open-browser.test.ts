@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { platform } from 'node:process';
-import { expect, test, vi } from 'vitest';
-import { openBrowser, openerOf } from '../../../build/preview/server/open-browser.ts';
-
-vi.mock('node:child_process', () => ({ spawn: vi.fn() }));
+import { afterEach, expect, test, vi } from 'vitest';
+import { openerOf } from '../../../build/preview/server/open-browser.ts';
 
 const URL = 'http://localhost:4321/';
 
@@ -15,11 +12,19 @@ test('each system opens an address by a command of its own', () => {
   expect(['linux', 'freebsd'].map((system) => openerOf(system, URL))).toEqual(Array(2).fill(['xdg-open', [URL]]));
 });
 
-test('the browser lives longer than the program, and a machine without one is no error', () => {
+afterEach(() => {
+  vi.doUnmock('node:child_process');
+  vi.resetModules();
+});
+
+test('the browser lives longer than the program, and a machine without one is no error', async () => {
   const opener = Object.assign(new EventEmitter(), { unref: vi.fn() });
-  vi.mocked(spawn).mockReturnValue(opener as never);
+  const spawn = vi.fn(() => opener);
+  vi.resetModules();
+  vi.doMock('node:child_process', () => ({ spawn }));
+  const { openBrowser } = await import('../../../build/preview/server/open-browser.ts');
   openBrowser(URL);
-  expect(vi.mocked(spawn).mock.calls).toEqual([[...openerOf(platform, URL), { stdio: 'ignore', detached: true }]]);
+  expect(spawn.mock.calls).toEqual([[...openerOf(platform, URL), { stdio: 'ignore', detached: true }]]);
   expect(opener.unref).toHaveBeenCalledTimes(1);
   expect(() => opener.emit('error', new Error('ENOENT'))).not.toThrow();
 });
