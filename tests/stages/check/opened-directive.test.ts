@@ -60,6 +60,14 @@ test('where nothing is right or wrong there are no points; some types have them 
   expect(read('', { type: 'mind-map', body }).activity.points ?? 0).toBe(0);
 });
 
+test('a type may have points only if they are asked for, or only if something is right or wrong', () => {
+  const story = { type: 'branching', body: '## Un {#un}\nUn tram.\n\n- [Oui](#fin)\n\n## Fin {#fin ending=good}\nFin.' };
+  expect([read('', story), read('points=2', story)].map(({ activity }) => activity.points)).toEqual([0, 2]);
+  const map = (place: string) =>
+    read('x="Intérêt; faible; fort" y="Pouvoir; faible; fort"', { type: 'stakeholder-map', body: `${place}- La régie\n- Le quartier` });
+  expect([map('## fort, fort\n'), map('')].map(({ activity }) => activity.points)).toEqual([1, 0]);
+});
+
 test('what follows an answer is no part of the body of an activity', () => {
   const after = ':::after\nBien vu.\n:::';
   expect(read('', { body: `- [x] Le patin\n- [ ] La cloche\n\n${after}` })).toMatchObject({
