@@ -33,6 +33,14 @@ test('without files nothing changes', () => {
   expect(withAddresses('"a"', new Map())).toBe('"a"');
 });
 
+test('a name that begins like another one, up to a space, is replaced as a whole', () => {
+  const both = new Map([
+    ['plan.png', 'blob:1'],
+    ['plan.png (2).png', 'blob:2'],
+  ]);
+  expect(withAddresses('"plan.png (2).png" "plan.png" plan.png', both)).toBe('"blob:2" "blob:1" plan.png');
+});
+
 test.each([...'.*+?^{}$()|[]\\'])('the sign %s in a name stands for itself', (sign) => {
   const name = `a${sign}b.png`;
   expect(withAddresses(`"${name}" "ab.png" "aab.png"`, new Map([[name, 'blob:1']]))).toBe('"blob:1" "ab.png" "aab.png"');
