@@ -10,11 +10,12 @@ function hitsOf(files: readonly NamedFile[]): Hit[] {
   return files.map(({ address, line }) => ({ values: { name: address.href }, line }));
 }
 
-/** Selects files of the manifest, each address once. */
+/** Selects files of the manifest, each address once, where it comes first. */
 function eachFile(select: (file: NamedFile, facts: PackageFacts) => boolean): Rule['check'] {
   return (facts) => {
-    const files = namedFiles(facts).filter((file) => select(file, facts));
-    return hitsOf([...new Map(files.toReversed().map((file) => [file.address.href, file])).values()].reverse());
+    const first = new Map<string, NamedFile>();
+    for (const file of namedFiles(facts)) if (select(file, facts) && !first.has(file.address.href)) first.set(file.address.href, file);
+    return hitsOf([...first.values()]);
   };
 }
 
