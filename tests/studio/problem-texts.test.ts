@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../build/studio/engine/problem.ts';
 import { inStudio, mostUrgentFirst } from '../../build/studio/problem-texts.ts';
+import { t } from '../../build/studio/strings.ts';
 
 const problem = (more: Partial<Problem>): Problem => ({
   severity: 'error',
@@ -30,8 +31,9 @@ test('errors come before warnings and tips, those of the text on screen first', 
 
 test('no command is advised for a missing id', () => {
   const missing = problem({ code: 'missing-id', write: '… lancez « cartable ids --write ».', values: { suggestion: '{#four}' } });
-  expect(inStudio([missing], [])[0]?.write).toMatch(/^Un bouton ajoute \{#four\}/);
-  expect(inStudio([missing], [])[0]?.write).not.toContain('cartable');
+  const [worded] = inStudio([missing], []);
+  expect(worded).toEqual({ ...missing, write: expect.stringMatching(/^Un bouton ajoute \{#four\}/) });
+  expect(worded?.write).not.toContain('cartable');
 });
 
 test('a type of the project is named as one that the studio cannot run; others stay unknown', () => {
@@ -39,6 +41,24 @@ test('a type of the project is named as one that the studio cannot run; others s
     [problem({ values: { name: 'levain' } }), problem({ values: { name: 'lewain' } })],
     ['types/levain/type.ts', 'types/levain/template.hbs', 'modules/oven/one.md'],
   );
-  expect([own?.code, own?.problem]).toEqual(['own-type', 'Le studio ne peut pas faire fonctionner « levain », un type de ce projet.']);
-  expect([other?.code, other?.write]).toEqual(['unknown-directive', 'Vouliez-vous dire « scene » ?']);
+  expect(own).toEqual({
+    ...problem({ values: { name: 'levain' } }),
+    code: 'own-type',
+    problem: 'Le studio ne peut pas faire fonctionner « levain », un type de ce projet.',
+    write: t('problems.ownType.write'),
+  });
+  expect(other).toEqual(problem({ values: { name: 'lewain' } }));
+});
+
+test.each(['types/levain/template.hbs', 'modules/types/levain/type.ts', 'types/levain/more/type.ts', 'types/levain/type.tsx'])(
+  'another file of a project defines no type: %s',
+  (path) => {
+    const unknown = problem({ values: { name: 'levain' } });
+    expect(inStudio([unknown], [path])).toEqual([unknown]);
+  },
+);
+
+test('another problem about a type of the project stays as it is', () => {
+  const other = problem({ code: 'unknown-attribute', values: { name: 'levain' } });
+  expect(inStudio([other], ['types/levain/type.ts'])).toEqual([other]);
 });

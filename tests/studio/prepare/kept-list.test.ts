@@ -25,6 +25,14 @@ test('lists the kept packages of a session, the newest first, without those that
   ]);
 });
 
+test('the newest comes first, in whatever order the files are', () => {
+  const days = ['14', '01', '28', '02'];
+  const files = new Map(days.map((day) => [`releases/pain/${day}/release.json`, `{"moment":"2026-11-${day}T08:00:00.000Z"}`]));
+  const paths = days.map((day) => `releases/pain/${day}/s1.scorm12.zip`);
+  const found = keptFiles('pain/s1.scorm12.zip', { paths, text: (path) => files.get(path) });
+  expect(found.map(({ moment }) => moment.slice(8, 10))).toEqual(['28', '14', '02', '01']);
+});
+
 test('keeps the packages of a cohort apart', () => {
   expect(keptFiles('pain/2027/s1.scorm12.zip', project)).toEqual([
     { path: 'releases/pain/2026-11-14-bbbbbbbb/2027/s1.scorm12.zip', moment: '2026-11-14T08:00:00.000Z' },

@@ -41,6 +41,22 @@ test('bytes of another encoding, and an unknown one, are nothing', () => {
   expect(decodeXml(bytesOf('<?xml version="1.0" encoding="klingon"?><a/>'))).toBeNull();
 });
 
+test.each([
+  ['utf-16le', [0xff, 0x3c, 0x61, 0x00]],
+  ['utf-16be', [0xfe, 0x3c, 0x00, 0x61]],
+])('half a byte order mark shows no %s', (_, bytes) => {
+  expect(decodeXml(Uint8Array.from(bytes))).toBeNull();
+});
+
+test('a letter whose bytes begin as a mark does is text', () => {
+  expect(decodeXml(bytesOf('\ufec0'))).toEqual({ text: '\ufec0', encoding: 'utf-8', hasMark: false });
+});
+
+test('an encoding without a name is none', () => {
+  expect(decodeXml(bytesOf('<?xml version="1.0" encoding=""?><a/>'))?.encoding).toBe('utf-8');
+});
+
 test('line ends are those of XML', () => {
   expect(decodeXml(bytesOf('<a>\r\n\r\n</a>'))?.text).toBe('<a>\n\n</a>');
+  expect(decodeXml(bytesOf('<a>\r\r\n\n</a>'))?.text).toBe('<a>\n\n\n</a>');
 });

@@ -19,6 +19,46 @@ test.each<readonly [what: string, env: Record<string, string>, platform: string,
   ],
   ['none', {}, 'linux', [], undefined],
   ['none on an unknown system', {}, 'aix', ['/usr/bin/chromium'], undefined],
+  [
+    'Chrome of the person alone on Windows',
+    { LOCALAPPDATA: 'C:/L' },
+    'win32',
+    ['C:/L/Google/Chrome/Application/chrome.exe', 'C:/L/Chromium/Application/chrome.exe'],
+    'C:/L/Google/Chrome/Application/chrome.exe',
+  ],
+  [
+    'Chromium on Windows',
+    { 'PROGRAMFILES(X86)': 'C:/X' },
+    'win32',
+    ['C:/X/Chromium/Application/chrome.exe'],
+    'C:/X/Chromium/Application/chrome.exe',
+  ],
 ])('finds %s', (_, env, platform, paths, found) => {
   expect(findBrowser(env, platform, only(...paths))?.replaceAll('\\', '/')).toBe(found);
+});
+
+test.each([
+  [
+    'linux',
+    [
+      '/usr/bin/google-chrome',
+      '/usr/bin/google-chrome-stable',
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/microsoft-edge',
+      '/usr/bin/microsoft-edge-stable',
+      '/snap/bin/chromium',
+    ],
+  ],
+  [
+    'darwin',
+    [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
+  ],
+])('the usual places on %s are looked at in one order', (platform, places) => {
+  const found = places.map((_, at) => findBrowser({}, platform, only(...places.slice(at))));
+  expect(found).toEqual(places);
 });

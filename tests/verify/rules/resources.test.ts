@@ -34,7 +34,7 @@ test('a resource whose files are all there and listed is fine', () => {
   expect(check(resource(), { base: 'c/', names: NAMES.map((name) => `c/${name}`) })).toEqual([]);
 });
 
-test.each<[string, string, unknown]>([
+test.each<[string, string, ...unknown[]]>([
   ['a launch elsewhere', resource('href="https://x.example/"'), ['launch-elsewhere', { name: 'https://x.example/' }, 1]],
   [
     'a file elsewhere',
@@ -43,21 +43,38 @@ test.each<[string, string, unknown]>([
   ],
   ['an absolute address', resource('href="/a.html"'), ['address-absolute', { name: '/a.html' }, 1]],
   ['an address outside', resource('href="../a.html"'), ['address-outside', { name: '../a.html' }, 1]],
-  ['a backslash', resource('href="b\\a.html"'), ['address-backslash', { name: 'b\\a.html' }, 1]],
-  ['an encoded address', resource('href="%C3%A9.html"'), ['address-encoded', { name: '%C3%A9.html' }, 1]],
+  [
+    'a backslash',
+    resource('href="b\\a.html"'),
+    ['address-backslash', { name: 'b\\a.html' }, 1],
+    ['href-unlisted', { name: 'b\\a.html' }, 1],
+  ],
+  [
+    'an encoded address',
+    resource('href="%C3%A9.html"'),
+    ['address-encoded', { name: '%C3%A9.html' }, 1],
+    ['href-unlisted', { name: '%C3%A9.html' }, 1],
+    ['launch-missing', { name: '%C3%A9.html', other: '' }, 1],
+  ],
   ['the wrong spelling', resource(undefined, undefined, 'adlcp:scormType="sco"'), ['type-spelling', { name: 'scormtype' }, 1]],
   ['another type', resource(undefined, undefined, 'adlcp:scormtype="page"'), ['type-value', { name: 'page' }, 1]],
   ['no SCO', resource(undefined, undefined, 'adlcp:scormtype="asset"'), ['sco-none', 1]],
   ['no type', resource(undefined, undefined, ''), ['sco-none', 1]],
   ['no address', resource(''), ['resource-href', { id: 'r' }, 1]],
   ['an empty address', resource('href=" "'), ['resource-href', { id: 'r' }, 1]],
-  ['no files', resource(undefined, ''), ['resource-empty', { id: 'r' }, 1]],
+  ['no files', resource(undefined, ''), ['resource-empty', { id: 'r' }, 1], ['file-unlisted', { n: 1, first: 'a.js' }]],
   ['a page that isn’t listed', resource(undefined, '<file href="a.js"/>'), ['href-unlisted', { name: 'a.html' }, 1]],
-  ['a page that isn’t there', resource('href="b.html"'), ['launch-missing', { name: 'b.html', other: '' }, 1]],
+  [
+    'a page that isn’t there',
+    resource('href="b.html"'),
+    ['href-unlisted', { name: 'b.html' }, 1],
+    ['launch-missing', { name: 'b.html', other: '' }, 1],
+  ],
   [
     'files that aren’t there',
     resource(undefined, '<file href="a.html"/>\n<file href="b.js"/><file href="c.js"/>'),
     ['file-missing', { n: 2, first: 'b.js' }, 2],
+    ['file-unlisted', { n: 1, first: 'a.js' }],
   ],
   ['another case', resource(undefined, '<file href="a.html"/><file href="A.js"/>'), ['file-case', { name: 'A.js', other: 'a.js' }, 1]],
   ['a file that no resource lists', resource(undefined, '<file href="a.html"/>'), ['file-unlisted', { n: 1, first: 'a.js' }]],
@@ -67,8 +84,8 @@ test.each<[string, string, unknown]>([
     ['dependency', { id: 's' }, 1],
   ],
   ['metadata that isn’t there', `${resource()}<adlcp:location>m.xml</adlcp:location>`, ['metadata-missing', { name: 'm.xml' }, 1]],
-])('%s', (_, resources, expected) => {
-  expect(check(resources)).toContainEqual(expected);
+])('%s', (_, resources, ...expected) => {
+  expect(check(resources)).toEqual(expected);
 });
 
 test.each<[string, readonly string[]]>([

@@ -6,7 +6,7 @@ import { MemoryFiles } from '../../../../build/host/browser/files.ts';
 import { build } from '../../../../build/pipeline.ts';
 import { blankCourse } from '../../../../build/studio/start/templates/blank.ts';
 import { quarterCourse } from '../../../../build/studio/start/templates/quarter.ts';
-import type { CourseFiles } from '../../../../build/studio/start/templates/template.ts';
+import { type CourseFiles, courseText } from '../../../../build/studio/start/templates/template.ts';
 import { trainingCourse } from '../../../../build/studio/start/templates/training.ts';
 import { programFiles } from '../../../helpers/program-files.ts';
 
@@ -41,4 +41,13 @@ test.each(cases)('a new course "%s" in %s builds without a message', async (name
   const { messages, packages } = await built(TEMPLATES[name]({ id: 'essai', title: TITLE, lang }));
   expect(messages).toEqual([]);
   expect(packages).toEqual([`essai/${lang === 'fr' ? 'seance-1' : 'session-1'}.scorm12.zip`]);
+});
+
+test('a course is written with the lists that it has, and its sessions in their order', () => {
+  const course = { id: 'essai', title: TITLE, lang: 'fr' } as const;
+  const head = `id: essai\ntitle: "L’« essai » : \\"premiers\\" pas #1"\nlang: fr\ntargets: [scorm12]\n`;
+  expect(courseText(course, { sessions: ['un', 'deux'] })).toBe(`${head}modules: [un, deux]\n`);
+  expect(courseText({ ...course, lang: 'en' }, { competencies: ['a', 'b'], people: ['{ id: c }'], sessions: [] })).toBe(
+    `${head.replace('fr', 'en')}competencies:\n  - a\n  - b\npeople:\n  - { id: c }\nmodules: []\n`,
+  );
 });
