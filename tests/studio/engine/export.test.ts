@@ -34,7 +34,14 @@ test('the whole course is written under its id, with the questions of its sessio
 
 test('what a format lacks is listed with its place', async () => {
   const given = await openOven().engine.give({ to: 'gift', bank: '' });
-  expect('remarks' in given && given.remarks).toEqual([expect.stringMatching(/^pain\.md:9 #levain GIFT \S/)]);
+  expect(given).toEqual({
+    name: 'four.gift',
+    text: expect.stringMatching(/top\/Le pain\n\n[\s\S]*::levain::[\s\S]*top\/Le sel\n\n[\s\S]*::sel::/),
+    made: 2,
+    remarks: [expect.stringMatching(/^pain\.md:9 #levain GIFT ne connaît pas les points\s: 2$/)],
+  });
+  const english = await openOven({}, 'en').engine.give({ to: 'gift', bank: '' });
+  expect('remarks' in english && english.remarks).toEqual([expect.not.stringContaining('connaît')]);
 });
 
 test('a mistake prevents it, and is reported with its place', async () => {

@@ -12,7 +12,7 @@ class FakeRequest {
   private type = '';
 
   getResponseHeader(name: string): string | null {
-    return name.toLowerCase() === 'content-type' ? this.type : null;
+    return name.toLowerCase() === 'content-type' && this.type !== '' ? this.type : null;
   }
 
   open(method: string, address: string, isLater: boolean): void {
@@ -22,7 +22,7 @@ class FakeRequest {
 
   send(): void {
     this.status = this.address.endsWith('missing.css') ? 404 : 200;
-    this.type = /page|html/.test(this.address) ? 'text/html; charset=utf-8' : 'text/plain';
+    this.type = this.address.endsWith('typeless.js') ? '' : /page|html/.test(this.address) ? 'text/html; charset=utf-8' : 'text/plain';
     this.response = this.responseType === 'arraybuffer' ? new Uint8Array([1, 2]).buffer : undefined;
   }
 }
@@ -59,4 +59,9 @@ test('a page that a server gives instead of a file is an error', () => {
   const remote = new RemoteFiles({ folder: 'https://quai.example/p', names: ['pieces/page.js', 'pieces/shell.html'] });
   expect(() => remote.get('pieces/page.js')).toThrow('pieces/page.js: text/html');
   expect(remote.get('pieces/shell.html')?.length).toBe(2);
+});
+
+test('a server may leave out what a file is', () => {
+  const remote = new RemoteFiles({ folder: 'https://quai.example/p', names: ['pieces/typeless.js'] });
+  expect(remote.get('pieces/typeless.js')?.length).toBe(2);
 });

@@ -13,7 +13,13 @@ import { show, UsedPage } from '../../helpers/used-page.ts';
 const page = new UsedPage();
 afterEach(() => render(null, document.body));
 
-const FILES = { [PATH]: '# Four {#p}\n', 'modules/a/assets/four.png': 'x', 'modules/a/pain.jpg': 'x', 'modules/a/assets/son.mp3': 'x' };
+const FILES = {
+  [PATH]: '# Four {#p}\n',
+  'modules/a/assets/four.png': 'x',
+  'modules/a/pain.jpg': 'x',
+  'modules/a/assets/son.mp3': 'x',
+  'modules/a/quai/assets/mie.png': 'x',
+};
 const input = (): HTMLInputElement => document.querySelector('input[type=file]') as HTMLInputElement;
 
 async function shown(value = '') {
@@ -43,9 +49,10 @@ test('the cover is the usual one or one of the course’s pictures', async () =>
       ['', t('front.cover.usual')],
       ['assets/four.png', 'four.png'],
       ['pain.jpg', 'pain.jpg'],
+      ['quai/assets/mie.png', 'quai/assets/mie.png'],
     ],
   ]);
-  expect(document.querySelector('img')).toBeNull();
+  expect([document.querySelector('img'), document.querySelector('[role=alert]')]).toEqual([null, null]);
   await page.type(t('front.cover.picture'), 'pain.jpg');
   expect(onValue.mock.calls).toEqual([['pain.jpg']]);
 });

@@ -29,9 +29,10 @@ test('explains what is lacking, and reports who was added', async () => {
   const studio = await openedStudio({ [COURSE]: 'id: a\n' });
   const onAdd = vi.fn<(id: string) => void>();
   await show(h(NoPeople, { studio, why: 'Personne ne parle.', onAdd }));
-  expect([document.querySelector('p')?.textContent, page.names]).toEqual([
+  expect([document.querySelector('p')?.textContent, page.names, document.querySelector('[role=alert]')]).toEqual([
     'Personne ne parle.',
     [t('course.newPerson'), t('forms.addPerson')],
+    null,
   ]);
   await page.type(t('course.newPerson'), 'Zoé');
   await page.press(t('forms.addPerson'));

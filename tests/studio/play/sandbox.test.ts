@@ -31,11 +31,16 @@ test('a sandbox waits for its empty page, and has the permissions that are given
   await new Promise((resolve) => setTimeout(resolve));
   expect(inner()).toBeNull();
   frame.dispatchEvent(new Event('load'));
-  await making;
+  const sandbox = await making;
   expect([inner()?.getAttribute('sandbox'), inner()?.title, inner()?.style.colorScheme]).toEqual([
     'allow-scripts allow-forms',
     'The session',
     'dark',
+  ]);
+  expect([inner()?.style.position, inner()?.style.cssText.includes('100%'), sandbox?.window === inner()?.contentWindow]).toEqual([
+    'absolute',
+    true,
+    true,
   ]);
 });
 

@@ -41,3 +41,19 @@ test('names the pages of a site otherwise than a package', () => {
   const label = (isForWeb: boolean) => filesOf({ path: 'dist/pain/seance-1.web.zip', sheets: [] }, isForWeb)[0]?.label;
   expect([label(true), label(false)]).toEqual(['prepare.file.web', 'prepare.file.package']);
 });
+
+test('a file of another kind is not listed', () => {
+  const sheets = END.flatMap((end) => [`dist/pain/s.${end}.bak`, `dist/pain/s-${end}`.replace(/-(?:scorm12\.)?/, '')]);
+  expect(filesOf({ path: 'dist/pain/s.zip', sheets }, false)).toEqual([
+    { path: 'dist/pain/s.zip', label: 'prepare.file.package', receiver: 'moodle' },
+  ]);
+});
+
+test.each([
+  ['dist/pain/s.zip', 's.zip'],
+  ['s.zip', 's.zip'],
+  ['/s.zip', 's.zip'],
+  ['a/', ''],
+])('the name of %s is “%s”', (path, name) => {
+  expect(nameOf(path)).toBe(name);
+});

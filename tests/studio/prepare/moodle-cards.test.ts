@@ -81,6 +81,7 @@ test('a replacement shows the title of the activity, the way to its settings, an
 
 test.each([
   ['«oui»', 'oui'],
+  ['«»', ''],
   ['«  oui  »', 'oui'],
   ['« oui » ou « non »', '« oui » ou « non »'],
   ['dit « oui »', 'dit « oui »'],

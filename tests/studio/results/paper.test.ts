@@ -49,6 +49,7 @@ test('another document gets a frame of its own, the same one keeps its frame', a
   const other = await shown({ html: '<p>Tram</p>' });
   const third = await shown({ html: '<p>Quay</p>' });
   expect(new Set([frame, other, third]).size).toBe(3);
+  expect(await shown({ html: '<p>Quay</p>', title: 'The quay' })).toBe(third);
   await page.begin();
   expect(page.sent).toEqual([{ kind: 'show', html: '<p>Quay</p>' }]);
 });

@@ -84,7 +84,9 @@ describe('a sample', () => {
 });
 
 describe('a new course', () => {
-  test('goes into this browser', async () => {
+  test('goes into this browser, even if a folder is served', async () => {
+    sessionStorage.setItem('cartable-studio-key', 'secret');
+    vi.stubGlobal('fetch', async () => Response.json({ name: 'Quai', id: 'q' }));
     const store = await newCourseStore('blank', COURSE, 'browser');
     expect([store?.kind, await textsOf(store)]).toEqual(['browser', expected]);
   });
