@@ -21,17 +21,25 @@ test('the first package has its numbers, Moodle’s settings in plain text, and 
         activities: 2,
         points: 3,
         competencies: 1,
-        state: packages[0]?.state,
-        limit: packages[0]?.limit,
+        state: 146,
+        limit: 10_000,
         since: '',
         changes: null,
         obstacle: '',
       },
     ],
   ]);
-  expect(packages[0]?.state).toBeGreaterThan(0);
-  expect(packages[0]?.limit).toBeGreaterThan(packages[0]?.state ?? 0);
-  expect(groups.length).toBeGreaterThan(2);
+  expect(groups.map(({ title, settings }) => [title, settings.length])).toEqual([
+    ['Apparence', 1],
+    ['Note', 2],
+    ['Gestion des tentatives', 3],
+    ['Réglages de compatibilité', 1],
+    ['Achèvement d’activité', 3],
+  ]);
+  expect(groups[1]?.settings).toEqual([
+    { name: 'Méthode d’évaluation', value: expect.stringMatching(/^«\sNote la plus haute\s»$/), why: '' },
+    { name: 'Note maximale', value: '100', why: expect.stringContaining('20 sur 20') },
+  ]);
   expect(JSON.stringify(groups)).not.toMatch(/\*\*|`|<\w/);
   expect(groups.flatMap(({ settings }) => settings).every(({ name, value }) => name !== '' && value !== '')).toBe(true);
 });
@@ -44,11 +52,26 @@ test('a package for the web has no settings of Moodle', async () => {
 test('the whole course has its own title, a cohort its own file', async () => {
   const two = {
     'modules/four/course.yaml': (OVEN.get('modules/four/course.yaml') ?? '').replace('[pain]', '[pain, mie]'),
-    'modules/four/mie.md': '---\nid: mie\ntitle: La mie\nduration: 10min\ncompletion: visited\n---\n\n# Mie {#mie-page}\n\nTexte.\n',
+    'modules/four/mie.md':
+      '---\nid: mie\ntitle: La mie\nduration: 10min\ncompletion: visited\n---\n\n# Mie {#mie-page}\n\n:::open-question{#q max-characters=600}\nPourquoi ?\n:::\n',
   };
   const whole = await openOven(two).engine.prepare({ ...CHOICE, name: 'four' });
-  expect(whole.problems).toEqual([]);
-  expect(whole.packages.map(({ title }) => title)).toContain('Le four');
+  const none = { limit: 10_000, since: '', changes: null, obstacle: '' };
+  expect([whole.problems, whole.packages]).toEqual([
+    [],
+    [
+      { file: 'four/pain.scorm12.zip', title: 'Le pain', activities: 2, points: 3, competencies: 1, state: 146, ...none },
+      { file: 'four/mie.scorm12.zip', title: 'La mie', activities: 1, points: 0, competencies: 0, state: 408, ...none },
+      { file: 'four/four.scorm12.zip', title: 'Le four', activities: 3, points: 3, competencies: 1, state: 408, ...none },
+    ],
+  ]);
+  expect(whole.groups.map(({ title }) => title)).toEqual([
+    'Apparence',
+    'Note',
+    'Gestion des tentatives',
+    'Réglages de compatibilité',
+    'Achèvement d’activité',
+  ]);
   const night = await openOven().engine.prepare({ ...CHOICE, cohort: 'nuit' });
   expect(night.packages.map(({ file }) => file)).toEqual(['four/nuit/pain.scorm12.zip']);
 });
@@ -58,8 +81,11 @@ test('what changes for learners since the last kept package is shown with its da
   await engine.pack(PACK);
   const same = (await engine.prepare(CHOICE)).packages[0];
   expect([same?.changes?.risk, same?.changes?.groups, same?.since]).toEqual(['safe', [], expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+  expect([same?.changes?.isSame, same?.changes?.verdict, same?.obstacle]).toEqual([true, expect.stringMatching(/\S/), '']);
   engine.change(new Map([[PAIN, pain.replace(':::choice{#levain', ':::choice{#levure')]]));
   const other = (await engine.prepare(CHOICE)).packages[0];
+  expect([other?.changes?.isSame, other?.obstacle, other?.since]).toEqual([false, '', same?.since]);
+  expect(other?.changes?.risk).not.toBe('safe');
   expect(other?.changes?.verdict).not.toBe(same?.changes?.verdict);
   const places = other?.changes?.groups.flatMap(({ changes }) => changes.map(({ at }) => at)) ?? [];
   expect(places.some((at) => /^modules\/four\/pain\.md:\d+$/.test(at))).toBe(true);

@@ -22,8 +22,18 @@ describe('checking', () => {
     const { engine } = openOven();
     const checked = engine.change(new Map([[PAIN, broken.replace('title: Le pain', 'title: Autre')]]));
     expect([checked.isCurrent, checked.course?.sessions[0]?.title]).toEqual([false, 'Le pain']);
-    expect(checked.problems).toMatchObject([{ severity: 'error', path: PAIN, line: 9 }]);
-    expect(checked.problems[0]?.problem).not.toBe('');
+    expect(checked.problems).toEqual([
+      {
+        code: 'no-right-choice',
+        severity: 'error',
+        path: PAIN,
+        line: 9,
+        column: 1,
+        problem: 'Aucune réponse n’est cochée comme juste.',
+        write: expect.stringContaining('- [x]'),
+        values: {},
+      },
+    ]);
     const again = engine.change(new Map([[PAIN, pain.replace('title: Le pain', 'title: Autre')]]));
     expect([again.problems, again.isCurrent, again.course?.sessions[0]?.title]).toEqual([[], true, 'Autre']);
   });
@@ -116,13 +126,24 @@ describe('packing', () => {
     const { engine } = openOven();
     const { problems, files, packages, made } = await engine.pack(request);
     expect([problems, packages]).toEqual([[], ['dist/four/pain.scorm12.zip']]);
-    expect([...files.keys()].sort()).toEqual(
-      expect.arrayContaining(['dist/build.json', 'dist/four/pain.scorm12.zip', 'modules/four/course.lock.yaml']),
-    );
-    expect([...files.keys()].some((path) => path.startsWith('releases/'))).toBe(false);
+    expect([...files.keys()].sort()).toEqual([
+      'dist/build.json',
+      'dist/four/course.lock.yaml',
+      'dist/four/pain.scorm12.codebook.csv',
+      'dist/four/pain.scorm12.depot.html',
+      'dist/four/pain.scorm12.zip',
+      'modules/four/course.lock.yaml',
+    ]);
     const zip = files.get('dist/four/pain.scorm12.zip') ?? new Uint8Array();
     expect(Object.keys(unzipSync(zip))).toContain('imsmanifest.xml');
-    expect(made).toEqual([{ path: 'dist/four/pain.scorm12.zip', session: 'pain', bytes: zip.length, sheets: made[0]?.sheets }]);
+    expect(made).toEqual([
+      {
+        path: 'dist/four/pain.scorm12.zip',
+        session: 'pain',
+        bytes: zip.length,
+        sheets: ['codebook.csv', 'depot.html'].map((end) => `dist/four/pain.scorm12.${end}`),
+      },
+    ]);
   });
 
   test('of what has not changed gives the package again, and no lock', async () => {
@@ -139,7 +160,18 @@ describe('packing', () => {
     const { files, packages, made } = await engine.pack({ ...request, cohorts: ['', 'nuit'], sheets: true });
     expect([...packages].sort()).toEqual(['dist/four/nuit/pain.scorm12.zip', 'dist/four/pain.scorm12.zip']);
     expect(made.flatMap(({ sheets }) => sheets).every((path) => files.has(path))).toBe(true);
-    expect(made[0]?.sheets.some((path) => path.endsWith('.depot.html'))).toBe(true);
+    const ends = [
+      'scorm12.codebook.csv',
+      'scorm12.depot.html',
+      'guide.html',
+      'conducteur.html',
+      'cahier.html',
+      'accessibilite.html',
+      'salle.html',
+    ];
+    expect(made.map(({ session, sheets }) => [session, sheets])).toEqual(
+      ['dist/four/nuit', 'dist/four'].map((folder) => ['pain', ends.map((end) => `${folder}/pain.${end}`)]),
+    );
   });
 
   test('keeps packages in releases/ when it is asked to, once for each content', async () => {
@@ -190,10 +222,11 @@ describe('packing', () => {
 test('faces are drawn one by one, and some hair has a colour', () => {
   const { engine } = openOven();
   const hair = engine.colouredHair();
-  expect(hair.length).toBeGreaterThan(0);
+  expect([hair.includes('tousled'), hair.includes('short')]).toEqual([true, false]);
   const faces = (['short', 'bob'] as const).map((one) => ({ ...FACE, hair: one }));
   const drawn = engine.portraits(faces);
   expect([new Set(drawn).size, drawn.every((svg) => svg.startsWith('<svg'))]).toEqual([2, true]);
+  expect(faces.map((face) => engine.portraits([face])[0])).toEqual(drawn);
   expect(engine.portraits([])).toEqual([]);
 });
 
