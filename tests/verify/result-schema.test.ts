@@ -40,3 +40,40 @@ test.each([
 ])('%j is refused', (more) => {
   expect(accepts(more)).toBe(false);
 });
+
+const whole = verdict({
+  package: { ...about, pages: [{ title: 'Quai', href: 'q.html', isSco: true }] },
+  findings: [{ ...finding, sources: ['x.md 1'], items: ['a'] }],
+  played: {
+    browser: 'Chrome',
+    why: '',
+    left: 0,
+    launches: [
+      {
+        ...launch,
+        calls: [{ method: 'LMSGetValue', args: ['a'], result: '', error: 0, at: 1, closing: false }],
+        written: [{ element: 'a', value: '', at: 1, closing: false, kept: true }],
+        lost: ['a'],
+        missing: ['b'],
+        elsewhere: ['c'],
+        errors: ['d'],
+      },
+    ],
+  },
+});
+
+/** Copies of a value, each without one of its properties or with null instead of one of its parts. */
+function broken(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => broken(one).map((other) => value.with(at, other)));
+  if (typeof value !== 'object' || value === null) return [null];
+  return Object.entries(value).flatMap(([name, one]) => {
+    const { [name]: _, ...others } = value as Record<string, unknown>;
+    return [...(name === 'package' ? [] : [others]), ...broken(one).map((other) => ({ ...others, [name]: other }))];
+  });
+}
+
+test('each part of a verdict is needed, and of its kind', () => {
+  expect(verdictSchema.parse(whole)).toEqual(whole);
+  const all = broken(whole);
+  expect([all.length > 60, all.filter((one) => verdictSchema.safeParse(one).success)]).toEqual([true, []]);
+});

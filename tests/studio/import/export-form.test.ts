@@ -82,6 +82,9 @@ test('remarks are folded, with their number', async () => {
   await press(t('export.do'));
   expect(wordsOf(document.querySelector('details > summary'))).toBe(t('export.remarks', { n: 2 }));
   expect([...document.querySelectorAll('details li')].map(wordsOf)).toEqual(['Sans image.', 'Sans son.']);
+  answer = { name: 'a', text: 'b', made: 1, remarks: ['Sans image.'] };
+  await press(t('export.do'));
+  expect([...document.querySelectorAll('details')].map(wordsOf)).toEqual([`${t('export.remarks', { n: 1 })}Sans image.`]);
 });
 
 test('what prevents it is reported, and nothing is saved', async () => {

@@ -54,6 +54,7 @@ test('errors come first, those of the text on screen before others, each with wh
     `${t('problems.warning')} Odd.Write it.Line 3`,
     `${t('problems.notice')} Long.Line 1`,
   ]);
+  expect(rows().map((row) => row.querySelectorAll('.s-problem-words > span:not(.s-hidden)').length)).toEqual([0, 0, 1, 0]);
   expect(rows().map(icons)).toEqual([['circle-alert'], ['circle-alert'], ['triangle-alert'], ['lightbulb']]);
   expect(rows().map(({ className }) => className.split(' ')[1])).toEqual(['s-error', 's-error', 's-warning', 's-notice']);
   expect([rows()[0]?.getAttribute('type'), document.body.textContent?.includes(t('write.clean'))]).toEqual(['button', false]);

@@ -7,7 +7,8 @@ import { factsOf } from './facts.ts';
 const facts = factsOf(`<organizations><organization><item identifierref="a"/></organization></organizations><resources>
 <resource identifier="a" href="a.html"><file href="a.html"/><file href="b.js"/><dependency identifierref="b"/></resource>
 <resource identifier="b" href="https://x.example/"><file href="https://x.example/"/><file href="c.js"/><dependency identifierref="a"/><dependency identifierref="none"/></resource>
-<resource identifier="c"><file href="d.js"/></resource></resources>`);
+<resource identifier="c"><file href="d.js"/></resource>
+<resource identifier="d"><dependency identifierref="c"/><dependency identifierref="none"/></resource></resources>`);
 
 test('every address is listed once, with its line, and whether learners launch it', () => {
   expect(namedFiles(facts).map(({ address, line, isLaunch }) => [address.href, line, isLaunch])).toEqual([
@@ -47,7 +48,8 @@ test('schemas are every second word', () => {
 });
 
 test('a resource has the files of what it depends on, in a circle too', () => {
-  const [a, , c] = facts.manifest.resources;
+  const [a, , c, d] = facts.manifest.resources;
   expect([...filesOf(a as never, facts.manifest)].sort()).toEqual(['', 'a.html', 'b.js', 'c.js']);
   expect([...filesOf(c as never, facts.manifest)]).toEqual(['d.js']);
+  expect([...filesOf(d as never, facts.manifest)]).toEqual(['d.js']);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameRules } from '../../../build/verify/rules/names.ts';
 import { apply, type PackageFacts } from '../../../build/verify/rules/rule.ts';
+import { gradesOf } from './facts.ts';
 
 const MB = 1024 * 1024;
 
@@ -24,6 +25,16 @@ test.each<[string, readonly string[]]>([
   ['icon.html', []],
   ['console.js', []],
   ['a?.html', ['warning name-reserved']],
+  ...['a<b', 'a>b', 'a:b', 'a"b', 'a|b', 'a*b', 'a /b', 'a '].map((name): [string, string[]] => [
+    name,
+    [...(name.includes(' ') ? ['note name-space'] : []), 'warning name-reserved'],
+  ]),
+  ...['prn.txt', 'a/nul', 'a\\com1', 'Com9.a.b', 'lpt0/b'].map((name): [string, string[]] => [
+    name,
+    [...(name.includes('\\') ? ['error name-backslash'] : []), 'warning name-reserved'],
+  ]),
+  ['com10', []],
+  ['a.con', []],
   ['dossier./a.html', ['warning name-reserved']],
   ['a.', ['warning name-reserved']],
   ['a.mjs', ['warning name-module']],
@@ -33,12 +44,19 @@ test.each<[string, readonly string[]]>([
   ['.htaccess', ['warning name-program']],
   ['a/.htaccess', ['warning name-program']],
   ['x.htaccess', []],
+  ...'php phtml phar asp aspx jsp cgi pl py rb sh bat cmd com exe msi dll scr vbs jar'
+    .split(' ')
+    .map((end): [string, string[]] => [`a.${end}`, ['warning name-program']]),
   ['film.swf', ['warning name-flash']],
+  ['film.FLV', ['warning name-flash']],
+  ['a.MJS', ['warning name-module']],
   ['film.swf.png', []],
   ['__MACOSX/é b', ['note name-junk']],
   ['a/.DS_Store', ['note name-junk']],
   ['a.DS_Store', []],
   ['Thumbs.db', ['note name-junk']],
+  ...['desktop.ini', 'a/.git/config', '.svn/b', 'a/~$b.docx', '__macosx/a'].map((name): [string, string[]] => [name, ['note name-junk']]),
+  ['a.git/b', []],
   ['Thumbs.dbx', []],
 ])('“%s”: %j', (name, expected) => {
   expect(found([name])).toEqual(expected);
@@ -57,4 +75,21 @@ test('size and format matter to some sites', () => {
   expect([found([], { size: 50 * MB }), found([], { size: 50 * MB + 1 })]).toEqual([[], ['note package-large']]);
   const zip = { files: new Map(), isZip64: false, source: { size: 60.4 * MB } };
   expect(apply(nameRules, { zip } as unknown as PackageFacts)[0]?.values).toEqual({ n: 60 });
+});
+
+test('all names of a kind are one finding, in the order of the zip', () => {
+  const zip = { files: new Map(['b é', 'a.html', 'é', 'A.HTML', 'a.HTML'].map((name) => [name, {}])), source: { size: 1 } };
+  expect(apply(nameRules, { zip } as unknown as PackageFacts).map(({ rule, items, values }) => [rule, items, values])).toEqual([
+    ['name-ascii', ['b é', 'é'], { n: 2, first: 'b é' }],
+    ['name-space', ['b é'], { n: 1, first: 'b é' }],
+    ['name-case', ['a.html – A.HTML', 'A.HTML – a.HTML'], { n: 2, first: 'a.html – A.HTML' }],
+  ]);
+});
+
+test('what prevents a package from being used is an error, the rest a warning or a note', () => {
+  expect(gradesOf(nameRules)).toEqual({
+    error: ['name-backslash'],
+    warning: ['name-ascii', 'name-long', 'name-reserved', 'name-case', 'name-module', 'name-program', 'name-flash', 'zip64'],
+    note: ['name-space', 'name-junk', 'package-large'],
+  });
 });

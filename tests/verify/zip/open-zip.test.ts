@@ -183,3 +183,38 @@ test('a small file that unpacks to more than it states is stopped at once', asyn
   await expect(openZip(watched).then(checkContents)).rejects.toMatchObject({ id: 'zip-content' });
   expect(Math.max(...pieces)).toBeLessThanOrEqual(65_557);
 });
+
+test('folders are entries, and no files', async () => {
+  const entries: readonly RawEntry[] = [good, { name: 'rails/', data: new Uint8Array(), method: 0 }, { name: 'rails/a.png' }];
+  for (const [end, isZip64] of [
+    [{}, false],
+    [zip64, true],
+  ] as const) {
+    const source = sourceOf(rawZip(entries, end));
+    const zip = await openZip(source);
+    expect(zip.entries.map(({ name }) => name)).toEqual(['quai.html', 'rails/', 'rails/a.png']);
+    expect([[...zip.files], zip.isZip64, zip.source === source]).toEqual([
+      [
+        ['quai.html', zip.entries[0]],
+        ['rails/a.png', zip.entries[2]],
+      ],
+      isZip64,
+      true,
+    ]);
+  }
+});
+
+const MB = 1024 * 1024;
+
+test.each<[what: string, sizes: readonly (readonly [size: number, packed: number])[], isBomb: boolean]>([
+  ['64 MiB, whatever they are in the zip', [[64 * MB, 40]], false],
+  ['a byte more', [[64 * MB + 1, 40]], true],
+  ['200 times what they are in the zip', [[80_000_000, 400_000]], false],
+  ['a byte more', [[80_000_001, 400_000]], true],
+  ['4 GiB together', Array.from({ length: 4 }, () => [1024 * MB, 10 * MB] as const), false],
+  ['a byte more together', [[1, 1], ...Array.from({ length: 4 }, () => [1024 * MB, 10 * MB] as const)], true],
+])('files may have %s: %j', async (_, sizes, isBomb) => {
+  const entries = sizes.map(([size, packed], n): RawEntry => ({ name: `${n}`, data: new Uint8Array(), size, packed }));
+  // Those that are no bomb are broken: their content isn't there.
+  expect((await refusalOf(rawZip(entries)))?.[0]).toBe(isBomb ? 'zip-bomb' : 'zip-broken');
+});
