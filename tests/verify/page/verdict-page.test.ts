@@ -157,3 +157,60 @@ test('one file that works offline: no address of another host, one script that i
   expect(source).toContain('Content-Security-Policy');
   expect(source).toMatch(/<style>[^<]/);
 });
+
+/** Elements of a name in the page, each with its class and its words. */
+function elements(name: string, source: string): readonly (readonly [string, string])[] {
+  return [...source.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'g'))].map(([, attributes = '', inside = '']) => [
+    /class="([^"]*)"/.exec(attributes)?.[1] ?? '',
+    textOf(parseHtml(inside.replace(/<\/?(?:td|th|tr|p|li|h3)\b/g, ' $&')))
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ]);
+}
+const spaced = (words: string): string => words.replace(/\s+/g, ' ');
+
+test.each(['en', 'fr'] as const)('a finding is shown whole, in order: %s', (lang) => {
+  const own = verifyStrings(lang);
+  const findings = [
+    finding('note'),
+    finding('error', { line: 7, items: ['a.png', '12: bad'] }),
+    finding('note', { rule: 'other', problem: 'Deux.' }),
+  ];
+  const advice = `${own.texts.do}${lang === 'fr' ? ' : ' : ': '}Changez.`;
+  const rule = own.format('rule', { sources: 'scorm.md 1, moodle.md 2' });
+  const source = html({ findings }, lang);
+  const schema = own.format('schemaLine', { line: '12', message: 'bad' });
+  expect(elements('article', source)).toEqual(
+    [
+      ['finding is-error', `Trop error. a.png ${schema} ${advice} ${own.format('line', { line: 7 })} · ${rule}`],
+      ['finding is-note', `Trop note. ${advice} ${rule}`],
+      ['finding is-note', `Deux. ${advice} ${rule}`],
+    ].map(([type, words = '']) => [type, spaced(words)]),
+  );
+  expect(elements('h2', source).map(([, words]) => words)).toEqual(
+    [own.format('section.error'), own.format('section.note'), own.texts.played_title].map((words) => spaced(String(words))),
+  );
+  expect(elements('p', source).slice(1, 3)).toEqual([
+    ['badge fine', spaced(own.format('verdict.fine'))],
+    ['lead', spaced(own.format('lead.fine'))],
+  ]);
+});
+
+test('the values of a page are rows, in their order', () => {
+  const values = [
+    { element: 'cmi.a', value: 'x', at: 400, closing: false, kept: true },
+    { element: 'cmi.b', value: '', at: 62_000, closing: false, kept: false },
+    { element: 'cmi.c', value: 'z', at: 900, closing: true, kept: true },
+  ];
+  const launches = [launch({ written: values, lost: ['cmi.b'] }), launch({ title: 'Voie', isSco: false })];
+  const source = html({ played: { browser: 'Chrome', why: '', left: 1, launches } });
+  const at = (seconds: string): string => strings.format('played.seconds', { n: seconds });
+  expect(elements('tr', source).slice(1)).toEqual([
+    ['', spaced(`cmi.a x ${at('0.4')} ${strings.format('yes')}`)],
+    ['', spaced(`cmi.b ${at('62')} ${strings.format('no')}`)],
+    ['', spaced(`cmi.c z ${strings.format('played.closing')} ${strings.format('yes')}`)],
+  ]);
+  expect(elements('td', source).filter(([type]) => type === 'lost')).toEqual([['lost', strings.format('no')]]);
+  expect(elements('h3', source).map(([, words]) => words)).toEqual(['Quai', 'Voie']);
+  expect(elements('article', source)[1]).toEqual(['launch', `Voie ${spaced(strings.format('played.asset', { title: 'Voie' }))}`]);
+});
