@@ -54,21 +54,36 @@ const problems = [
 
 test('the plan shows pages and what is in them', () => {
   const [first, second] = planOf(text, { course, problems, types });
-  expect(first).toMatchObject({ title: 'First', line: 5, shownFrom: 1, lastLine: 20, minutes: 8, errors: 1, tips: 0 });
-  expect(first?.parts).toMatchObject([
-    { title: 'At noon', label: 'Scene', points: null, competencies: [], errors: 0, only: '' },
-    {
-      title: 'Which one?',
-      label: 'Question',
-      points: 2,
-      competencies: [{ index: 1, name: 'C4.6' }],
-      errors: 1,
-      place: { page: 0, part: 1 },
-    },
-    { type: 'trainer', label: '', title: '8 minutes. Ask.' },
-  ]);
-  expect([first?.place, second?.place]).toEqual([{ page: 0 }, { page: 1 }]);
-  expect(second).toMatchObject({ minutes: 0, errors: 0, tips: 1, parts: [{ title: 'Read this.', only: 'remote', tips: 1 }] });
+  const plain = { form: '', label: '', points: null, competencies: [], only: '', errors: 0, tips: 0 };
+  const place = (page: number, part: number): object => ({ key: `#${page}.${part}`, place: { page, part } });
+  const scene = { ...plain, ...place(0, 0), type: 'scene', form: 'speeches', label: 'Scene', title: 'At noon', line: 7, lastLine: 9 };
+  const question = { ...plain, ...place(0, 1), key: 'q1', type: 'choice', form: 'choices', label: 'Question', title: 'Which one?' };
+  const asked = { line: 11, lastLine: 15, points: 2, competencies: [{ index: 1, name: 'C4.6' }], errors: 1 };
+  const notes = { ...plain, ...place(0, 2), type: 'trainer', title: '8 minutes. Ask.', line: 17, lastLine: 19 };
+  expect(first).toEqual({
+    key: 'first',
+    place: { page: 0 },
+    title: 'First',
+    line: 5,
+    shownFrom: 1,
+    lastLine: 20,
+    minutes: 8,
+    parts: [scene, { ...question, ...asked }, notes],
+    errors: 1,
+    tips: 0,
+  });
+  expect(second).toEqual({
+    key: 'second',
+    place: { page: 1 },
+    title: 'Second',
+    line: 21,
+    shownFrom: 21,
+    lastLine: 26,
+    minutes: 0,
+    parts: [{ ...plain, ...place(1, 0), type: 'callout', title: 'Read this.', line: 23, lastLine: 25, only: 'remote', tips: 1 }],
+    errors: 0,
+    tips: 1,
+  });
 });
 
 test('a text that the check can not read has a plan', () => {
