@@ -116,8 +116,10 @@ describe('files', () => {
     'modules/quai/%ff.md',
     'modules/quai',
   ])('%s is refused', async (path) => {
-    expect((await put(path, 'x')).status).toBeGreaterThanOrEqual(400);
-    expect((await ask(`${FILES}/${path}`)).status).toBeGreaterThanOrEqual(400);
+    // A browser leaves out such parts of an address itself.
+    const refused = path.includes('%2e') ? [404, '404 Not Found'] : [422, 'path'];
+    const answers = [await put(path, 'x'), await ask(`${FILES}/${path}`)];
+    expect(await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]))).toEqual(Array(2).fill(refused));
     expect(readFileSync(join(root, 'outside/secret.md'), 'utf8')).toBe('secret');
   });
 
@@ -200,7 +202,8 @@ describe('the studio', () => {
   test.each(['/nothing.js', '/..%2Foutside%2Fsecret.md', '/%2e%2e/outside/secret.md', '/..%5Coutside', '/%ff'])(
     '%s is not',
     async (path) => {
-      expect((await ask(path)).status).toBeGreaterThanOrEqual(400);
+      const answer = await ask(path);
+      expect([answer.status, await answer.text()]).toEqual(path === '/%ff' ? [422, 'path'] : [404, '404 Not Found']);
     },
   );
 });
