@@ -113,6 +113,7 @@ test('a page that was played: its calls, what it wrote, and what is lost', () =>
       call('LMSSetValue', ['cmi.core.lesson_location', BAD]),
       call('LMSCommit', ['']),
       call('LMSSetValue', ['cmi.suspend_data', 'x'], { at: 9 }),
+      call('LMSSetValue', [BAD, ''], { at: 10 }),
     ],
     looked: ['API'],
     missing: [BAD],
@@ -136,8 +137,9 @@ test('a page that was played: its calls, what it wrote, and what is lost', () =>
         written: [
           { element: 'cmi.core.lesson_location', value: SAFE, at: 5, closing: false, kept: true },
           { element: 'cmi.suspend_data', value: 'x', at: 9, closing: false, kept: false },
+          { element: SAFE, value: '', at: 10, closing: false, kept: false },
         ],
-        lost: ['cmi.suspend_data'],
+        lost: ['cmi.suspend_data', SAFE],
         missing: [SAFE],
         elsewhere: [SAFE],
         errors: [SAFE],

@@ -42,7 +42,7 @@ test('people of the course speak in turn', () => {
   expect(count).toBeGreaterThan(1);
   for (const people of [['ada'], ['ada', 'lou'], ['ada', 'lou', 'tim', 'zoe']])
     expect(speakers(people)).toEqual(Array.from({ length: count }, (_, turn) => people[turn % people.length]));
-  expect(insertionOf({ ...request, type: 'scene', people: [] }).lines).not.toContain('{person}');
+  expect(insertionOf({ ...request, type: 'scene', people: [] }).lines).not.toMatch(/\{person\}|undefined/);
 });
 
 test.each([

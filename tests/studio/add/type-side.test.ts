@@ -13,7 +13,13 @@ afterEach(() => show(null));
 const page = new UsedPage();
 const INSERT = t('add.insert');
 const FIGURE = typeOf('figure', 'none', { kind: 'block', label: 'Image' });
-const PICTURES = { 'modules/a/assets/four.png': 'x', 'modules/a/plan.svg': 'x', 'modules/a/assets/son.mp3': 'x', 'modules/b/c.png': 'x' };
+const PICTURES = {
+  'modules/a/assets/four.png': 'x',
+  'modules/a/plan.svg': 'x',
+  'modules/a/quai/assets/mie.png': 'x',
+  'modules/a/assets/son.mp3': 'x',
+  'modules/b/c.png': 'x',
+};
 const course = (...people: readonly string[]) =>
   ({ people: people.map((id) => ({ id, name: id })), competencies: [], sessions: [] }) as never;
 
@@ -54,6 +60,7 @@ describe('a type with a file', () => {
       [
         ['assets/four.png', 'four.png'],
         ['plan.svg', 'plan.svg'],
+        ['quai/assets/mie.png', 'quai/assets/mie.png'],
       ],
       'assets/four.png',
     ]);
@@ -87,13 +94,18 @@ describe('a type with a file', () => {
     const { onUpload } = await shown(FIGURE, PICTURES);
     const change = (): Promise<void> => act(async () => void upload().dispatchEvent(new Event('change', { bubbles: true })));
     await change();
-    expect(page.options('add-file').map(([value]) => value)).toEqual(['assets/neuf.png', 'assets/four.png', 'plan.svg']);
+    expect(page.options('add-file').map(([value]) => value)).toEqual([
+      'assets/neuf.png',
+      'assets/four.png',
+      'plan.svg',
+      'quai/assets/mie.png',
+    ]);
     onUpload.mockResolvedValue('');
     await change();
     expect(page.field('add-file').value).toBe('assets/neuf.png');
     onUpload.mockResolvedValue('plan.svg');
     await change();
-    expect(page.options('add-file').map(([value]) => value)).toEqual(['assets/four.png', 'plan.svg']);
+    expect(page.options('add-file').map(([value]) => value)).toEqual(['assets/four.png', 'plan.svg', 'quai/assets/mie.png']);
   });
 });
 

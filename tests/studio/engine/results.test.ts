@@ -53,9 +53,11 @@ test('a download of another course is refused without naming an option of a comm
 test('without a codebook, the course explains the downloads: its kept packages, else its texts', async () => {
   const { engine } = openOven({ 'modules/other/course.yaml': 'id: [' });
   const request = { files: [{ name: 'pain.txt', bytes: new TextEncoder().encode(PAIN) }], anonymous: false, place: 'ces fichiers' };
+  const reports: unknown[] = [];
   const found = async () => {
     const made = await engine.report(request);
     if ('errors' in made) return made.errors;
+    reports.push(made.report.sessions.map((session) => ({ ...session, versions: session.versions.length })));
     return [
       made.source,
       made.report.sessions.map(({ title, participations }) => [title, participations[0]?.answers.map(({ words }) => words)]),
@@ -64,4 +66,5 @@ test('without a codebook, the course explains the downloads: its kept packages, 
   expect(await found()).toEqual(['texts', [['Le pain', ['Oui', 'Non']]]]);
   await engine.pack({ names: ['pain'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
   expect(await found()).toEqual(['kept', [['Le pain', ['Oui', 'Non']]]]);
+  expect(reports[1]).toEqual(reports[0]);
 });

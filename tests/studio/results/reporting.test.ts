@@ -76,6 +76,11 @@ describe('the work of the view', () => {
     asked[1]?.reject(new Error('New.'));
     await again;
     expect([work.failure.value, work.isBusy.value]).toEqual(['New.', false]);
+    const third = work.setAnonymous(false);
+    expect([work.failure.value, work.isBusy.value]).toEqual(['', true]);
+    asked[2]?.reject('Full.');
+    await third;
+    expect([work.failure.value, work.isBusy.value]).toEqual(['Full.', false]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { EditorView } from '@codemirror/view';
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EditorActions } from '../../../build/studio/editor/surroundings.ts';
@@ -152,6 +153,14 @@ describe('a drawn text', () => {
     expect([studio.project.text(PATH), undo(), redo()]).toEqual([TEXT.replace('Un.', '- Un.'), false, true]);
     await pressFirst(t('editor.undo'));
     expect([studio.project.text(PATH), undo(), redo()]).toEqual([TEXT, true, false]);
+  });
+
+  test('reports where its cursor goes', async () => {
+    await shown('raw');
+    const view = EditorView.findFromDOM(document.querySelector('.cm-editor') as HTMLElement);
+    view?.dispatch({ selection: { anchor: SHOWN.indexOf('Deux.') } });
+    await settled();
+    expect(studio.cursor.value).toEqual({ path: PATH, line: 5 });
   });
 
   test('offers its own beginnings without a dialog, and the dialog with one', async () => {

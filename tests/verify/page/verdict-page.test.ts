@@ -147,6 +147,7 @@ test('each value says whether it is kept', () => {
 test('pages that were not played are counted', () => {
   const played = (left: number): string => text({ played: { browser: 'Chrome', why: '', left, launches: [launch()] } });
   expect(played(3)).toContain(strings.format('played.left', { n: 3 }));
+  expect(played(1)).toContain(strings.format('played.left', { n: 1 }));
   expect(played(0)).not.toContain(strings.format('played.left', { n: 0 }));
   expect(text()).toContain('No browser.');
 });
@@ -155,7 +156,10 @@ test('one file that works offline: no address of another host, one script that i
   const source = html({ package: { ...about, pages: [] } });
   expect([...source.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([]);
   expect(source).toContain('Content-Security-Policy');
-  expect(source).toMatch(/<style>[^<]/);
+  const [, css = ''] = /<style>([^<]+)/.exec(source) ?? [];
+  expect(['.badge', '.finding', '@media print'].map((part) => [part, css.includes(part)])).toEqual(
+    ['.badge', '.finding', '@media print'].map((part) => [part, true]),
+  );
 });
 
 /** Elements of a name in the page, each with its class and its words. */

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { bytesOf, contentOf, contentStart } from '../../../build/verify/zip/content.ts';
 import { readDirectory } from '../../../build/verify/zip/directory.ts';
@@ -7,7 +7,13 @@ import { type RawEntry, rawZip } from './raw-zip.ts';
 
 const KIB = 1024;
 /** Bytes that don't compress. */
-const noise = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, at) => ((at * 2654435761) >>> 13) & 0xff);
+const noise = (size: number): Uint8Array => {
+  let value = 1;
+  return Uint8Array.from({ length: size }, () => {
+    value = (Math.imul(value, 1_103_515_245) + 12_345) >>> 0;
+    return value >>> 24;
+  });
+};
 
 async function opened(raw: RawEntry, change: (bytes: Uint8Array) => void = () => undefined): Promise<readonly [ZipSource, ZipEntry]> {
   const bytes = rawZip([raw]);
@@ -104,6 +110,12 @@ test.each<[string, RawEntry]>([
 
 test('what is no deflated content is refused', async () => {
   const [source, entry] = await opened({ name: 'a', data: noise(90) }, (bytes) => bytes.fill(0xff, 31, 60));
+  await expect(bytesOf(source, entry)).rejects.toMatchObject({ id: 'zip-content', item: 'a' });
+});
+
+test('content that ends too soon is refused, though all of it has come', async () => {
+  const data = new TextEncoder().encode('quai');
+  const [source, entry] = await opened({ name: 'a', data, packed: deflateRawSync(data).length - 1 });
   await expect(bytesOf(source, entry)).rejects.toMatchObject({ id: 'zip-content', item: 'a' });
 });
 
