@@ -20,6 +20,16 @@ test.each(files.filter((name) => name.endsWith('.fr.json')))('%s and its English
   for (const [key, text] of Object.entries(fr)) expect([key, valuesOf(en[key])]).toEqual([key, valuesOf(text)]);
 });
 
+test.each(files)('the texts of %s are those of the studio', (name) => {
+  language.value = name.endsWith('.fr.json') ? 'fr' : 'en';
+  // A text without values is shown as it is written.
+  for (const [key, text] of Object.entries(read(name))) {
+    if (isKey(key)) expect([key, text.includes('{') ? text : t(key)]).toEqual([key, text]);
+    else expect([key, 'is not known']).toBeNull();
+  }
+  language.value = 'fr';
+});
+
 test.each([
   ['fr', 'en-GB', 'fr'],
   ['en', 'fr-FR', 'en'],

@@ -58,6 +58,20 @@ test('the declaration may name an encoding that the decoded text isn’t in', ()
   expect(check(text, 'scorm12')).toEqual([]);
 });
 
+test.each([
+  ['adlcp_v1p3', '<x:timeLimitAction>stop</x:timeLimitAction>'],
+  ['adlseq_v1p3', '<x:rollupConsiderations wrong="1"/>'],
+  ['adlnav_v1p3', '<x:presentation><x:wrong/></x:presentation>'],
+])('elements of %s are checked in 2004', (name, inside) => {
+  const own = inside.replace(/^<[\w:]+/, `$& xmlns:x="http://www.adlnet.org/xsd/${name}"`);
+  const text = manifest('scorm2004-4').replace('<imsss:sequencing>', `${own}$&`);
+  expect(check(text, 'scorm2004-4').map(({ message }) => message)).toEqual([expect.stringContaining(name)]);
+});
+
+test('only a declaration at the start is left out, for a check of the rest', () => {
+  expect(check(`\n${manifest('scorm12')}`, 'scorm12')).toHaveLength(1);
+});
+
 test('broken XML is an error with its line', () => {
   const [error] = check('<manifest>\n<a></manifest>', 'scorm12');
   expect(error?.line).toBe(2);
