@@ -73,7 +73,14 @@ describe('what a SCO does when it is opened and closed', () => {
     ['reads beyond a list in 2004', launch(`${START_2004}; GetValue cmi.objectives.9.id !301 | Terminate`, IN_2004), ['play-refused']],
     ['looks for nothing', launch('', { looked: [] }), ['play-no-api']],
     ['looks for the other interface', launch('', { looked: ['API_1484_11'] }), ['play-other-api']],
+    ['looks for the other interface in 2004', launch('', { version: '2004', looked: ['API_1484_11', 'API'] }), ['play-other-api']],
+    ['looks for the other one and begins all the same', launch(`${START} | LMSFinish`, { looked: ['API_1484_11', 'API'] }), []],
     ['finds the interface and does nothing', launch(''), ['play-no-start']],
+    ['finds it and does nothing in 2004', launch('', IN_2004), ['play-no-start']],
+    ['is an asset that looks for the other interface', launch('', { isSco: false, looked: ['API_1484_11'] }), []],
+    ['is an asset that looks for its own', launch('', { isSco: false }), []],
+    ['is passed at once in 2004', launch(`${START_2004}; SetValue cmi.success_status passed; Commit | Terminate`, IN_2004), ['play-done']],
+    ['leaves in another way in 2004', launch(`${START_2004.replace('suspend', 'normal')} | Terminate`, IN_2004), ['play-no-suspend']],
     ['is an asset', launch('', { isSco: false, looked: [] }), []],
     [
       'is blank, with errors',
@@ -87,6 +94,31 @@ describe('what a SCO does when it is opened and closed', () => {
     const findings = judge([played]);
     expect(findings.map(({ rule }) => rule)).toEqual(rules);
     expect(findings.filter(({ severity, sources }) => severity !== 'warning' || !(sources?.length > 0))).toEqual([]);
+  });
+
+  test('gives what it has found, each once, with the title of the page', () => {
+    const calls = 'LMSSetValue cmi.core.score.raw 120 !405; LMSSetValue cmi.core.score.raw 120 !405; LMSCommit x !201';
+    const values = (first: string, n: number): object => ({ title: 'Le quai', n, first });
+    const late = ['LMSGetValue(cmi.core.exit)', 'LMSCommit()'];
+    const long = `LMSSetValue(cmi.suspend_data, ${'x'.repeat(60)}) → 405`;
+    const [first, ...others] = judge([
+      launch(
+        `${START}; ${calls}; LMSSetValue cmi.suspend_data ${'x'.repeat(70)} !405 | LMSFinish; LMSGetValue cmi.core.exit !301; LMSCommit !301`,
+      ),
+      launch('', { title: 'Voie 2', looked: [] }),
+    ]);
+    const refused = ['LMSSetValue(cmi.core.score.raw, 120) → 405', 'LMSCommit(x) → 201', long];
+    expect(first).toEqual({
+      rule: 'play-refused',
+      severity: 'warning',
+      sources: ['scorm.md 9', 'scorm.md 21'],
+      values: values('LMSSetValue(cmi.core.score.raw, 120) → 405', 3),
+      items: refused,
+    });
+    expect(others).toEqual([
+      { rule: 'play-late', severity: 'warning', sources: ['scorm.md 12'], values: values('LMSGetValue(cmi.core.exit)', 2), items: late },
+      { rule: 'play-no-api', severity: 'warning', sources: ['scorm.md 7'], values: { title: 'Voie 2' } },
+    ]);
   });
 
   test('names what is lost, each element once', () => {
