@@ -17,7 +17,7 @@ let origin = '';
 const ask = (path) => new Promise((done) => http.get(origin + path, (response) => response.resume().on('end', done)));
 const told = [];
 async function answer(method, params, sessionId, resolve, reject) {
-  told.push(method + (params.url ? ' ' + params.url.replace(/:\\d+/, '') : '') + (params.behavior || '') + (params.browserContextId || ''));
+  told.push(method + (params.url ? ' ' + params.url.replace(/:\\d+/, '') : '') + (params.behavior || '') + (params.browserContextId || '') + (params.targetId || ''));
   if (method === 'Browser.getVersion') resolve({ product: 'HeadlessChrome/150.0' });
   else if (method === 'Target.createBrowserContext') resolve({ browserContextId: 'c' + ++number });
   else if (method === 'Target.createTarget') {
@@ -145,7 +145,7 @@ test('a page that shows nothing is blank, unless it opened another one, which is
   expect(blank).toMatchObject({ launches: [{ isBlank: true, popups: 0 }] });
   const browser = browserOf({ isBlank: true, hasPopup: true });
   expect(await played(browser)).toMatchObject({ launches: [{ isBlank: false, popups: 1 }] });
-  expect(readFileSync(`${browser}.txt`, 'utf8')).toContain('Target.closeTarget');
+  expect(readFileSync(`${browser}.txt`, 'utf8')).toMatch(/^Target\.closeTargetpopup$/m);
 });
 
 test('a page that never comes ends the check after ten seconds', async () => {
