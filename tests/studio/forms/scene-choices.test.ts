@@ -35,6 +35,17 @@ test('a decision has words, a scene, an effect and what follows', async () => {
     'Décision 2',
     'Décision 3',
   ]);
+  const first = form.names.indexOf('Monter : Décision 1');
+  expect(form.names.slice(first, first + 8)).toEqual([
+    'Monter : Décision 1',
+    'Descendre : Décision 1',
+    'Retirer : Décision 1',
+    'Décision',
+    'Mène à',
+    'Effet et condition',
+    'Ce qui s’ensuit',
+    'Monter : Décision 2',
+  ]);
 });
 
 test.each([

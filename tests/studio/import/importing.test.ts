@@ -88,10 +88,10 @@ test.each([
   [LARGEST + 1, 0],
 ])('a file may have 40 MB and no more: %i', async (size, calls) => {
   const work = make();
-  await work.add([file('a.gift'), file('b.gift', size)]);
+  await work.add([file('a.gift'), file('b.gift', size), file('c.gift', size)]);
   expect(asked.length).toBe(calls);
   expect(work.failure.value).toBe(calls === 1 ? '' : t('import.large', { name: 'b.gift', most: 40 }));
-  expect(work.files.value.length).toBe(calls * 2);
+  expect(work.files.value.length).toBe(calls * 3);
 });
 
 test('pictures alone are nothing to read, and take away what was read before', async () => {

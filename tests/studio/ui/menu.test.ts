@@ -75,12 +75,13 @@ describe('an entry', () => {
   });
 
   test('of a choice reports whether it is chosen', async () => {
-    await opened([item('Bread', { isChosen: false }), item('Tart', { isChosen: true })]);
+    await opened([item('Bread', { isChosen: false }), item('Tart', { isChosen: true }), item('Cake')]);
     expect(entries().map((one) => [one.getAttribute('role'), one.getAttribute('aria-checked')])).toEqual([
       ['menuitemradio', 'false'],
       ['menuitemradio', 'true'],
+      ['menuitem', null],
     ]);
-    expect(entries().map(icons)).toEqual([[], ['check']]);
+    expect(entries().map(icons)).toEqual([[], ['check'], []]);
     expect([document.querySelectorAll('.s-menu-mark').length, entries()[0]?.hasAttribute('disabled')]).toEqual([2, false]);
   });
 
