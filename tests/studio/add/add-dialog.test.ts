@@ -68,6 +68,7 @@ describe('the dialog', () => {
     ]);
     expect([names(), status()]).toEqual([['choice', 'scene', 'order', 'figure', 'audio'], t('add.found', { number: 5 })]);
     expect([chosen(), side()]).toEqual(['choice', 'Choix']);
+    expect((page.named('Chercher une activité') as HTMLInputElement).placeholder).toBe(t('add.searchHint'));
   });
 
   test('shows the chosen type beside the others, and shows them again for another', async () => {

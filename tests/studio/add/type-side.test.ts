@@ -154,3 +154,8 @@ describe('a scene', () => {
     expect(page.names).toEqual([INSERT]);
   });
 });
+
+test('the choice of a file and the button for another one have names', async () => {
+  await shown(FIGURE, PICTURES);
+  expect(page.names).toEqual(['Fichier du cours', 'Ou un autre fichier', 'Insérer']);
+});

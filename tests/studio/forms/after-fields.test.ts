@@ -76,3 +76,19 @@ test('times are one of five; another one stays as it is', async () => {
 test('an activity without a body has no texts after its answer', async () => {
   expect((await opened('::choice{#a}\n')).names).not.toContain('Texte après la réponse');
 });
+
+test('its fields, and what they are for, have words', async () => {
+  const form = await opened();
+  const first = form.names.indexOf('Réponse') + 1;
+  expect([form.names.slice(first), [...document.querySelectorAll('legend, .s-form-hint')].map((one) => one.textContent?.trim())]).toEqual([
+    ['Quand', 'Retirer : Après la réponse 1', 'Texte', 'Texte après la réponse'],
+    [
+      '',
+      'Réponses Cochez la bonne. Deux coches : plusieurs bonnes réponses.',
+      'Cochez la bonne. Deux coches : plusieurs bonnes réponses.',
+      'Après la réponse Un texte qui paraît une fois la réponse donnée.',
+      'Un texte qui paraît une fois la réponse donnée.',
+      'Identifiant : a. Il relie les réponses déjà données, et ne change donc jamais.',
+    ],
+  ]);
+});

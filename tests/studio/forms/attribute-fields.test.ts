@@ -214,3 +214,19 @@ test.each([
   await form.press('Pétrir');
   expect(form.text).toBe('::four{#f}\n');
 });
+
+test('each field has a name', async () => {
+  const form = await opened();
+  expect(form.names.slice(form.names.indexOf('Réponse') + 1)).toEqual([
+    'Correction',
+    'own-one',
+    'Degrés, du plus bas au plus haut, séparés par « ; »',
+    'Image d’attente',
+    'Mélanger l’ordre',
+    'Texte après la réponse',
+    'Points',
+    'Pétrir',
+    'Cuire',
+    'Compte pour finir la séance',
+  ]);
+});

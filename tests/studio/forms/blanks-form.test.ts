@@ -98,3 +98,37 @@ test('selected words become a blank; blank space, a blank and nothing do not', a
   for (const words of ['[[repose]]', ' une'.slice(0, 1), '']) await mark(form, words);
   expect(form.text).toBe(CLOZE.replace('repose', '[[repose]]'));
 });
+
+const NAMED: Readonly<Record<string, readonly unknown[]>> = {
+  cloze: [
+    ['Texte', 'Faire un trou de la sélection', 'Trou 1', 'Ne plus marquer : Trou 1', 'Texte après la réponse'],
+    [
+      '',
+      'Un mot entre [[doubles crochets]] est un trou.',
+      'Trous Plusieurs réponses acceptées : séparez-les par « / ».',
+      'Plusieurs réponses acceptées : séparez-les par « / ».',
+      'Après la réponse Un texte qui paraît une fois la réponse donnée.',
+      'Un texte qui paraît une fois la réponse donnée.',
+      'Identifiant : c. Il relie les réponses déjà données, et ne change donc jamais.',
+    ],
+  ],
+  'mark-text': [
+    ['Texte', 'Marquer la sélection', 'Passage 1', 'Ne plus marquer : Passage 1', 'Texte après la réponse'],
+    [
+      '',
+      'Un passage entre [[doubles crochets]] est à trouver.',
+      'Passages à trouver',
+      'Après la réponse Un texte qui paraît une fois la réponse donnée.',
+      'Un texte qui paraît une fois la réponse donnée.',
+      'Identifiant : c. Il relie les réponses déjà données, et ne change donc jamais.',
+    ],
+  ],
+};
+
+test.each(['cloze', 'mark-text'])('the fields of a %s, and what they are for, have words', async (type) => {
+  const form = await opened(`:::${type}{#c}\nLe [[pain]].\n:::\n`);
+  expect([
+    form.names.slice(form.names.indexOf('Terminé') + 1),
+    [...document.querySelectorAll('legend, .s-form-hint')].map((one) => one.textContent?.trim()),
+  ]).toEqual(NAMED[type]);
+});

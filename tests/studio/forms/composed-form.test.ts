@@ -106,3 +106,37 @@ test('each question has a form of its own', async () => {
   await form.press('Modifier Choix pain');
   expect([document.querySelector('h2')?.textContent, form.studio.cursor.value?.line]).toEqual(['Choix', 9]);
 });
+
+test('the questions have a title, and everything has a name', async () => {
+  const form = await opened();
+  expect([
+    form.names.slice(form.names.indexOf('Terminé') + 1),
+    [...document.querySelectorAll('legend, .s-form-hint')].map((one) => one.textContent?.trim()),
+  ]).toEqual([
+    [
+      'Consigne',
+      'Modifier Choix mie',
+      'Retirer : Choix mie',
+      'Monter : Question 1',
+      'Descendre : Question 1',
+      'Modifier Choix pain',
+      'Retirer : Choix pain',
+      'Monter : Question 2',
+      'Descendre : Question 2',
+      'Modifier Choix four',
+      'Retirer : Choix four',
+      'Monter : Question 3',
+      'Descendre : Question 3',
+      'Sorte de question',
+      'Question',
+      'Texte après la réponse',
+    ],
+    [
+      '',
+      'Questions',
+      'Après la réponse Un texte qui paraît une fois la réponse donnée.',
+      'Un texte qui paraît une fois la réponse donnée.',
+      'Identifiant : q. Il relie les réponses déjà données, et ne change donc jamais.',
+    ],
+  ]);
+});

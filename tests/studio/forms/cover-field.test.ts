@@ -82,3 +82,8 @@ test('what is no picture is refused until a picture is chosen', async () => {
   await choose('four.svg', '<svg/>');
   expect([document.querySelector('[role=alert]'), onValue.mock.calls]).toEqual([null, [['assets/four.svg']]]);
 });
+
+test('the choice and the button for a new one have names', async () => {
+  await shown();
+  expect(page.names).toEqual(['Image', 'Choisir une image…', 'Choisir une image…']);
+});

@@ -181,3 +181,33 @@ test.each(['---\ntitle: [a\n---\n', '# Page {#p}\n'])('front matter that can’t
     'Ces réglages ont une erreur : corrigez-la d’abord dans le texte.',
   ]);
 });
+
+test('everything has a name, and some fields a hint', async () => {
+  const form = await opened();
+  expect([form.names, [...document.querySelectorAll('.s-form-hint')].map((one) => one.textContent)]).toEqual([
+    [
+      'Annuler',
+      'Terminé',
+      'Titre',
+      'Accroche',
+      'Durée, en minutes',
+      'Présentation',
+      'Image',
+      'Choisir une image…',
+      'Choisir une image…',
+      'Objectif 1',
+      'Retirer : Objectif 1',
+      'Objectif 2',
+      'Retirer : Objectif 2',
+      'Objectif',
+      'Pétrir',
+      'Cuire',
+      'La séance est finie quand',
+      'Score à atteindre, sur 100',
+      'Sous ce score',
+      'Attestation à la fin',
+      'Ada',
+    ],
+    ['Une ou deux phrases sous le titre.', 'L’image en tête de la séance, 60 ko au plus.', '« À la fin de cette séance, vous saurez… »'],
+  ]);
+});

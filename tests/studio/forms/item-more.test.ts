@@ -142,3 +142,74 @@ describe('the competency of a line', () => {
     expect(unread.fields).toEqual(['prompt', 'list-0']);
   });
 });
+
+const NAMED: Readonly<Record<string, readonly unknown[]>> = {
+  groups: [
+    'Consigne',
+    'Monter : Groupe 1',
+    'Descendre : Groupe 1',
+    'Retirer : Groupe 1',
+    'Titre',
+    'Pictogramme',
+    'Élément 1',
+    'Monter : Élément 1',
+    'Descendre : Élément 1',
+    'Retirer : Élément 1',
+    'Retour, Élément 1',
+    'Groupe',
+    'Élément',
+    'Monter : Groupe 2',
+    'Descendre : Groupe 2',
+    'Retirer : Groupe 2',
+    'Titre',
+    'Pictogramme',
+    'Élément',
+    'Groupe',
+    'Texte après la réponse',
+  ],
+  scale: [
+    'Consigne',
+    'Ligne 1',
+    'Monter : Ligne 1',
+    'Descendre : Ligne 1',
+    'Retirer : Ligne 1',
+    'Compétence',
+    'Ligne',
+    'Texte après la réponse',
+  ],
+  choices: [
+    'Question',
+    'Bonne réponse, Réponse 1',
+    'Réponse 1',
+    'Monter : Réponse 1',
+    'Descendre : Réponse 1',
+    'Retirer : Réponse 1',
+    'Retour, Réponse 1',
+    'Réponse',
+    'Texte après la réponse',
+  ],
+  mistakes: [
+    'Consigne',
+    'Acceptée, Réponse prévue 1',
+    'Réponse prévue 1',
+    'Monter : Réponse prévue 1',
+    'Descendre : Réponse prévue 1',
+    'Retirer : Réponse prévue 1',
+    'Retour, Réponse prévue 1',
+    'Poids, en pour cent',
+    'Réponse prévue',
+    'Texte après la réponse',
+  ],
+};
+
+test.each([
+  ['groups', '## Sec\n- Sel\n\n## Eau\n'],
+  ['scale', 'Où ?\n\n- Sel\n'],
+  ['mistakes', '- [x] Sel {weight=50}\n'],
+])('the further field of a line of %s has a name', async (kind, lines) => {
+  const form = await mountedForm(`:::pain{#p}\n${lines}:::\n`, [typeOf('pain', kind)], 1, {
+    course: { competencies: [{ id: 'c1', title: 'Pétrir' }], people: [], sessions: [] } as never,
+  });
+  const names = form.names.slice(form.names.indexOf('Terminé') + 1);
+  expect(names).toEqual(NAMED[kind]);
+});

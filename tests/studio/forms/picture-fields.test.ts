@@ -188,3 +188,15 @@ describe('the picture of an attribute', () => {
     expect(addresses.size).toBe(0);
   });
 });
+
+const TABLE = `:::label-image{#l}\nOù ?\n\n${FOUR}\n\n| Nom | x | y |\n|---|---|---|\n| Sole | 10 | 20 |\n:::\n`;
+
+test.each([
+  ['hotspots', spots('10 20 | Sole'), 'Endroit à placer d’un clic sur l’image'],
+  ['label-image', TABLE, 'Endroit à placer d’un clic sur l’image'],
+  ['gallery', `:::gallery\n${FOUR}\n:::\n`, undefined],
+])('the fields for the picture of %s have names', async (_, text, place) => {
+  const form = await opened(text);
+  const first = form.names.indexOf('Image');
+  expect([form.names[first + 1], form.names[first + 2]]).toEqual(['Description, lue à qui ne voit pas l’image', place]);
+});

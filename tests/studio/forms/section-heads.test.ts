@@ -190,3 +190,20 @@ test('each kind of section begins with what it needs', async () => {
   });
   expect([0, 2].map((count) => newSection('grid', editing, count))).toEqual([0, 2].map(() => `## fort, bas\n- ${item}`));
 });
+
+const NAMED: Readonly<Record<string, readonly unknown[]>> = {
+  cards: ['Titre', 'Seconde partie du titre', 'Pictogramme', 'Texte', 'Partie', 'Texte après la réponse'],
+  definitions: ['Titre', 'Réponse à montrer à côté', 'Texte', 'Définition', 'Texte après la réponse'],
+  fields: ['Titre', 'Mots au moins', 'Mots au plus', 'Signes au plus', 'Texte', 'Champ', 'Texte après la réponse'],
+  groups: ['Titre', 'Pictogramme', 'Texte', 'Élément', 'Groupe', 'Texte après la réponse'],
+  grid: ['Case', 'Texte', 'Élément', 'Case', 'Texte après la réponse'],
+  scenes: ['Titre', 'Fin', 'Texte', 'Décision', 'Scène', 'Texte après la réponse'],
+  speeches: ['Personnage', 'Expression', 'Texte', 'Réplique', 'Texte après la réponse'],
+  spots: ['Nom', 'Depuis la gauche, en %', 'Depuis le haut, en %', 'C’est un bon endroit', 'Texte', 'Endroit', 'Texte après la réponse'],
+};
+
+test.each(KINDS)('the fields of a heading of %s have names', async (kind) => {
+  const form = await opened(kind, '10 20 | Four', AXES);
+  const names = form.names.slice(form.names.findIndex((name) => name.startsWith('Retirer')) + 1);
+  expect(names).toEqual(NAMED[kind]);
+});

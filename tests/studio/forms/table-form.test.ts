@@ -117,3 +117,38 @@ test('a table has one column at least and eight at most, without a hint', async 
   await form.press('Retirer : Colonne 2');
   expect(form.names.includes('Colonne')).toBe(true);
 });
+
+test('everything in a table has a name', async () => {
+  const form = await opened();
+  expect([
+    form.names.slice(form.names.indexOf('Terminé') + 1),
+    [...document.querySelectorAll('legend, .s-form-hint')].map((one) => one.textContent?.trim()),
+  ]).toEqual([
+    [
+      'Consigne',
+      'Colonne 1',
+      'Colonne 2',
+      'Colonne',
+      'Pain, Paire 1',
+      'Four, Paire 1',
+      'Monter : Paire 1',
+      'Descendre : Paire 1',
+      'Retirer : Paire 1',
+      'Pain, Paire 2',
+      'Four, Paire 2',
+      'Monter : Paire 2',
+      'Descendre : Paire 2',
+      'Retirer : Paire 2',
+      'Paire',
+      'Texte après la réponse',
+    ],
+    [
+      '',
+      'Colonnes',
+      'Une ligne sans premier élément est un intrus.',
+      'Après la réponse Un texte qui paraît une fois la réponse donnée.',
+      'Un texte qui paraît une fois la réponse donnée.',
+      'Identifiant : m. Il relie les réponses déjà données, et ne change donc jamais.',
+    ],
+  ]);
+});

@@ -189,3 +189,29 @@ describe('an import without a course', () => {
     expect(ended).toHaveBeenCalledOnce();
   });
 });
+
+describe('its words', () => {
+  const words = (): string => wordsOf(document.querySelector('dialog'));
+
+  test('before files are given, and with files', async () => {
+    await inCourse();
+    expect([words(), buttons()]).toEqual([
+      'ImportImport or export questions…ImportExportDrop files hereQuestions from Moodle (XML, GIFT, Aiken), Word document (.docx), Markdown text. What isn’t understood is listed, never lost.Choose files',
+      ['Close', 'Import', 'Export', 'Choose files'],
+    ]);
+    await give([new File(['x'], 'pain.gift')]);
+    expect([words(), buttons()]).toEqual([
+      'ImportImport or export questions…ImportExportDrop files hereQuestions from Moodle (XML, GIFT, Aiken), Word document (.docx), Markdown text. What isn’t understood is listed, never lost.Choose filesImport aswhat suits each filequestion banksessionWherein the open coursein a new coursepain.gift2 questions found, 2 made Nothing is lost.Download the reportFiles that will be writtenmodules/four/banks/pain.mdAdd to the course',
+      ['Close', 'Import', 'Export', 'Choose files', 'Download the report', 'Add to the course'],
+    ]);
+  });
+
+  test('after a bank was added', async () => {
+    await inCourse([new File(['x'], 'pain.gift')]);
+    await press(t('import.do'));
+    expect([words(), buttons()]).toEqual([
+      'ImportImport or export questions…ImportExportDrop files hereQuestions from Moodle (XML, GIFT, Aiken), Word document (.docx), Markdown text. What isn’t understood is listed, never lost.Choose filesAdded: modules/four/banks/pain.mdTo ask these questions in a session: “Add”, “Quiz”, then “Edit”; under “Question bank”, choose banks/pain.md.Undo this import',
+      ['Close', 'Import', 'Export', 'Choose files', 'Undo this import'],
+    ]);
+  });
+});

@@ -215,3 +215,20 @@ test('nothing can be placed before the file is read', async () => {
   await prepared([]);
   expect(place().disabled).toBe(false);
 });
+
+test('a picture is shown with its fields, each with a name', async () => {
+  await shown(file('four.png'));
+  expect([page.names, document.querySelector('form')?.textContent?.replace(/\s+/g, ' ')]).toEqual([
+    [
+      'Fermer',
+      'Description, lue à qui ne voit pas l’imageÉcrivez ce qui compte pour la séance, sans « image de ». 0 signes sur 250',
+      'Elle apprend quelque chose',
+      'Elle décore : rien ne sera lu à sa place',
+      'Légende facultatif',
+      'Crédit (auteur, licence) facultatif',
+      'Laisser de côté',
+      'Placer dans le texte',
+    ],
+    'Que voit-on sur cette image ?four.png1 koDescription, lue à qui ne voit pas l’imageÉcrivez ce qui compte pour la séance, sans « image de ». 0 signes sur 250À quoi sert-elle ?Elle apprend quelque choseElle décore : rien ne sera lu à sa placeLégende facultatifCrédit (auteur, licence) facultatifLaisser de côtéPlacer dans le texte',
+  ]);
+});

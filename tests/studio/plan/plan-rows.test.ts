@@ -199,3 +199,13 @@ test('a copy is announced with the name of what was copied', async () => {
   expect(rows.commands.note.value?.text).toBe(t('plan.copied', { name: 'Du sel ?' }));
   expect(studio.project.text(PATH)).toContain(':::choice{#sel-2}');
 });
+
+test('the menu of each row names it', () => {
+  expect([...document.querySelectorAll('[aria-haspopup=menu]')].map((one) => one.getAttribute('aria-label'))).toEqual([
+    'Actions : Un',
+    'Actions : Du sel ?',
+    'Actions : Du levain ?',
+    'Actions : Deux',
+    'Actions : Trois',
+  ]);
+});

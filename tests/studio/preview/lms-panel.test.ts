@@ -119,3 +119,14 @@ test('a visit is resumed, or begun again', async () => {
   begin?.click();
   expect([play.mock.calls.length, startOver.mock.calls.length]).toEqual([1, 1]);
 });
+
+test('everything has its words and names', async () => {
+  await draw(COHORTS);
+  const named = (selector: string): (string | null)[] =>
+    [...document.querySelectorAll(selector)].map((one) => one.getAttribute('aria-label'));
+  expect([named('section, progress, button'), texts('h3, h4, summary'), texts('label')]).toEqual([
+    ['Moodle d’essai', 'Quitter la séance et y revenir, comme dans Moodle', 'Recommencer à zéro', 'Score'],
+    ['Moodle d’essai', 'Ce qui est enregistré', 'Données dans Moodle', 'Échanges de cette visite'],
+    ['ApprenantCamilleSachaNoor', 'FormatSCORM 1.2SCORM 2004', 'PromotionSans promotionLe soir'],
+  ]);
+});

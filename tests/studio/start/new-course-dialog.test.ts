@@ -91,3 +91,10 @@ describe('its place', () => {
     expect(onCreate.mock.calls[0]?.[1]).toBe('folder');
   });
 });
+
+test('everything in it has its words', async () => {
+  await shown(true);
+  expect(wordsOf(document.querySelector('dialog'))).toEqual(
+    'A quarter of an hourTitle of the courseLanguage of the courseFrançaisEnglishWhere to keep itIn this browserSaved as you type; you can download it.In a folder of your diskYou choose the folder; the studio writes files there.CancelCreate the course',
+  );
+});
