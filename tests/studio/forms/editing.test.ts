@@ -22,6 +22,21 @@ test('changes go to the raw text, in any order', async () => {
   expect([raw(), session.wanted, session.canUndo, session.canRedo]).toEqual(['1\r\n2\r\n', 'first', true, false]);
 });
 
+test('only an added part is new, until the next change', async () => {
+  const { session } = await opened();
+  const after = (field: string, ...replacements: readonly ReturnType<typeof at>[]): boolean => {
+    session.change(replacements, field, 'first');
+    return session.isNew;
+  };
+  expect([session.isNew, after('add', at(0, 'a')), after('one', at(0, 'b')), after('add'), after('remove')]).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('typing in one field is one step, for a while', async () => {
   const { session, raw } = await opened();
   session.change([at(2, 'a')], 'one');

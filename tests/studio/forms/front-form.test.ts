@@ -136,6 +136,7 @@ test('aims are added and removed with the focus, and changes are undone', async 
   await form.click('aim-add');
   expect(form.text).toBe(withEnd('  - expliquer ce que vous avez appris\n'));
   expect(document.activeElement).toBe(form.field('aim-2'));
+  expect([form.field('aim-2').selectionStart, form.field('aim-2').selectionEnd]).toEqual([0, form.field('aim-2').value.length]);
   expect(form.names.filter((name) => name.includes('Objectif'))).toEqual([
     ...[1, 2, 3].flatMap((number) => [`Objectif ${number}`, `Retirer : Objectif ${number}`]),
     'Objectif',

@@ -45,6 +45,8 @@ test('sections are added, moved and removed with the focus', async () => {
   await form.press('Partie');
   expect(form.text).toBe(CARDS.replace('deux.\n', 'deux.\n\n## Titre 3\n\nÉcrivez ici.\n'));
   expect(document.activeElement).toBe(field('section-2-title'));
+  // The words of a new part are selected, to be replaced.
+  expect([field('section-2-title').selectionStart, field('section-2-title').selectionEnd]).toEqual([0, 'Titre 3'.length]);
   await form.press('Retirer : Partie 3');
   expect(form.text).toBe(CARDS);
   expect(document.activeElement).toBe(field('section-1-title'));
