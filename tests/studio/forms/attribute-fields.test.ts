@@ -217,6 +217,7 @@ test.each([
 
 test('each field has a name', async () => {
   const form = await opened();
+  expect([...document.querySelectorAll('legend')].map((one) => one.firstChild?.textContent?.trim())).toContain('Compétence');
   expect(form.names.slice(form.names.indexOf('Réponse') + 1)).toEqual([
     'Correction',
     'own-one',

@@ -35,6 +35,9 @@ test('a decision has words, a scene, an effect and what follows', async () => {
     'Décision 2',
     'Décision 3',
   ]);
+  expect([...document.querySelectorAll('.s-form-hint')].map((one) => one.textContent?.replace(/\s/g, ' '))).toContain(
+    'Par exemple : confiance+1 if="confiance>=2"',
+  );
   const first = form.names.indexOf('Monter : Décision 1');
   expect(form.names.slice(first, first + 8)).toEqual([
     'Monter : Décision 1',

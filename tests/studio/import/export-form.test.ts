@@ -51,6 +51,7 @@ test('the course or one of its banks is chosen, and a format', () => {
     ['moodle-xml', t('export.to.moodle-xml')],
     ['gift', t('export.to.gift')],
   ]);
+  expect(wordsOf(document.querySelector('p'))).toBe(t('export.lead').replace(/\s+/g, ' '));
   expect([field(WHAT).value, field(TO).value, asked, output('status')]).toEqual(['', 'moodle-xml', [], []]);
 });
 

@@ -173,3 +173,8 @@ test('the sheet opens, and closes', async () => {
   await press(t('close'));
   expect(document.querySelector('dialog')).toBeNull();
 });
+
+test('the choice between a first time and a replacement has a name', async () => {
+  await shown([planned()], GROUPS);
+  expect([...document.querySelectorAll('fieldset > legend')].map(wordsOf)).toEqual([t('prepare.then.mode')]);
+});

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Packed } from '../../../build/studio/engine/calls.ts';
 import { allInOne, Preparation } from '../../../build/studio/prepare/preparation.ts';
+import { t } from '../../../build/studio/strings.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const packed = { made: [{}], packages: ['dist/a.zip'], files: new Map() } as unknown as Packed;
@@ -47,7 +48,7 @@ test('packages stay at hand until a text or the choice changes', async () => {
 test('a package that could not be made is reported', async () => {
   const { work } = prepared({ ...packed, made: [] });
   expect(await work.make()).toBe(null);
-  expect(work.failure.value).not.toBe('');
+  expect(work.failure.value).toBe(t('prepare.unsaved'));
 });
 
 /** A course whose engine answers as a test wants it to. */

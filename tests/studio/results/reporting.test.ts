@@ -35,6 +35,7 @@ describe('the work of the view', () => {
     await vi.waitFor(() => expect(asked.length).toBe(1));
     asked[0]?.resolve({ errors: ['Odd.'] });
     await adding;
+    expect(asked[0]?.request.place).toBe(t('results.these'));
     expect([asked[0]?.request.files.map(({ name }) => name), asked[0]?.request.anonymous, work.answer.value, work.isBusy.value]).toEqual([
       ['a.csv', 'b.csv'],
       false,

@@ -48,6 +48,7 @@ test('without a course there is nothing', async () => {
 test('courses are shown with their sessions, place and time, and open', async () => {
   await courses(2);
   expect(titles()).toEqual(['Four 1', 'Four 2']);
+  expect(wordsOf(document.querySelector('section h2'))).toBe(t('start.resume'));
   const [one, other] = [...document.querySelectorAll('.s-recent-card')].map(wordsOf);
   expect(one).toBe(`FFour 1${t('start.inBrowser')} · ${t('start.today', { time: '11:59 AM' })}`.replace(/[\s\u202f]+/g, ' '));
   expect(other).toContain(t('start.sessions', { n: 2 }));
