@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { skeletonOf } from '../../../build/studio/add/skeletons.ts';
 import { language } from '../../../build/studio/strings.ts';
+import { icons } from '../../helpers/drawn.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 
@@ -99,6 +100,31 @@ test('a quiz of anything, or of nothing that is known, begins with a choice', as
   expect(form.options('question-kind')).toEqual([['choice', 'choice']]);
   await form.press('Question');
   expect(form.text).toBe(`::::quiz{#q}\n\n${skeleton('choice')}\n::::\n`);
+});
+
+test('buttons show what they do', async () => {
+  await opened();
+  expect(icons()).toEqual([
+    'chevron-left',
+    'undo-2',
+    'redo-2',
+    'chevron-up',
+    'chevron-down',
+    'pencil',
+    'x',
+    'chevron-up',
+    'chevron-down',
+    'pencil',
+    'x',
+    'chevron-up',
+    'chevron-down',
+    'pencil',
+    'x',
+    'chevron-up',
+    'chevron-down',
+    'plus',
+    'plus',
+  ]);
 });
 
 test('each question has a form of its own', async () => {

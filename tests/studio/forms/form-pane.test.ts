@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FormPane } from '../../../build/studio/forms/form-pane.tsx';
+import { icons } from '../../helpers/drawn.ts';
 import { mountedForm, PATH } from '../../helpers/mounted-form.ts';
 import { openedStudio, typeOf } from '../../helpers/opened-studio.ts';
 import { show } from '../../helpers/used-page.ts';
@@ -34,6 +35,11 @@ test('shows the directive of the line with its page and id', async () => {
   expect(document.querySelector('header .s-form-hint')?.textContent).toBe('Page');
   expect(document.body.textContent).toContain('Identifiant : un.');
   expect(document.activeElement?.tagName).toBe('H2');
+});
+
+test('buttons show what they do', async () => {
+  await mountedForm(TEXT, TYPES, 5);
+  expect(icons(document.querySelector('header'))).toEqual(['chevron-left', 'undo-2', 'redo-2', 'chevron-up', 'chevron-down']);
 });
 
 test('goes to the next and the one before, past what has no form, and not past the ends', async () => {

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type Editing, TextSession } from '../../../build/studio/forms/editing.ts';
 import { InnerRow } from '../../../build/studio/forms/inner-row.tsx';
 import { outlineOf } from '../../../build/studio/text/outline.ts';
+import { icons } from '../../helpers/drawn.ts';
 import { PATH } from '../../helpers/mounted-form.ts';
 import { openedStudio, typeOf } from '../../helpers/opened-studio.ts';
 import { show, UsedPage } from '../../helpers/used-page.ts';
@@ -38,6 +39,11 @@ test.each([
   await shown(text);
   expect(words()).toBe(name);
   expect(page.names).toEqual([`Modifier ${name}`.trim(), `Retirer : ${name}`.trim()]);
+});
+
+test('buttons show what they do', async () => {
+  await shown(':::choice\n- [x] Cuit\n:::\n');
+  expect(icons()).toEqual(['pencil', 'x']);
 });
 
 test('its own form is opened, and nothing changes', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
+import { icons } from '../../helpers/drawn.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 import { show } from '../../helpers/used-page.ts';
@@ -14,6 +15,11 @@ test('words of the centre and its branches are written where they are', async ()
   await form.type('Centre', '# Pain');
   await form.type('Branche 2', 'Eau froide');
   expect(form.text).toBe(MAP.replace('- Pain', '- \\# Pain').replace('Eau', 'Eau froide'));
+});
+
+test('buttons show what they do', async () => {
+  await opened(':::mind-map{#m}\n- Pain\n  - Farine\n:::\n');
+  expect(icons(document.querySelector('.s-form-body'))).toEqual(['plus', 'plus', 'chevron-up', 'chevron-down', 'x', 'plus']);
 });
 
 test('a branch is added as the last one below, down to four levels', async () => {

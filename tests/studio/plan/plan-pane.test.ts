@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { PlanPane } from '../../../build/studio/plan/plan-pane.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
 import { factsOf, problemAt } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
@@ -43,6 +43,21 @@ test('the plan has a name, its rows, and the sum of pages, minutes and points', 
   expect(sum()).toBe(`${t('plan.pages', { n: 2 })} · ${t('plan.minutes', { n: 8 })} · ${t('plan.points', { n: 5 })}`);
   expect(titles()).toEqual(['Un', 'Du sel ?', t('plan.trainer'), 'Deux']);
   expect(wordsOf(document.querySelector('.s-row-label'))).toBe('Question');
+});
+
+test('buttons show what they do', async () => {
+  await opened();
+  expect(icons()).toEqual([
+    'chevron-down',
+    'ellipsis',
+    'list-checks',
+    'ellipsis',
+    'presentation',
+    'ellipsis',
+    'chevron-right',
+    'ellipsis',
+    'plus',
+  ]);
 });
 
 test('no minutes and no points are not counted', async () => {

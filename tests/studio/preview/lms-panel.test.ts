@@ -8,6 +8,7 @@ import type { Call } from '../../../build/studio/play/messages.ts';
 import { LmsPanel } from '../../../build/studio/preview/lms-panel.tsx';
 import { PreviewState } from '../../../build/studio/preview/preview-state.ts';
 import { t } from '../../../build/studio/strings.ts';
+import { icons } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const ADDRESSES = { frame: 'frame.html', script: 'play.js', lms: { '1.2': '12.js', '2004': '2004.js' } };
@@ -118,6 +119,11 @@ test('a visit is resumed, or begun again', async () => {
   expect([play.mock.calls, startOver.mock.calls.length]).toEqual([[[true]], 0]);
   begin?.click();
   expect([play.mock.calls.length, startOver.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('buttons show what they do', async () => {
+  await draw();
+  expect(icons()).toEqual(['play', 'rotate-ccw']);
 });
 
 test('everything has its words and names', async () => {

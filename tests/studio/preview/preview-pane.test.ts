@@ -8,7 +8,7 @@ import { PreviewState } from '../../../build/studio/preview/preview-state.ts';
 import type { StudioSettings } from '../../../build/studio/settings.ts';
 import { t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { button, buttons, draw, fill, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, fill, icons, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, openStudio } from '../../helpers/open-studio.ts';
 
 /** Sandboxes that were made: what they load, and their name. */
@@ -86,6 +86,11 @@ test('the session opens at once, and replaces the words that ask for patience', 
   expect(document.querySelector<HTMLElement>('.s-screen x-frame')?.title).toBe(t('write.preview'));
   await show();
   expect([waiting(), made.length]).toEqual([[], 1]);
+});
+
+test('buttons show what they do', async () => {
+  await drawn();
+  expect(icons()).toEqual(['smartphone', 'monitor', 'moon', 'maximize', 'play', 'rotate-ccw']);
 });
 
 test('without a course that can be read, the reason is given', async () => {
