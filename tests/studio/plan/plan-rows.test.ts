@@ -200,6 +200,11 @@ test('a copy is announced with the name of what was copied', async () => {
   expect(studio.project.text(PATH)).toContain(':::choice{#sel-2}');
 });
 
+test('a row reports its keys', () => {
+  const keys = [...document.querySelectorAll('.s-row-button')].map((one) => one.getAttribute('aria-keyshortcuts'));
+  expect(keys).toEqual(Array(5).fill('Alt+ArrowUp Alt+ArrowDown Delete'));
+});
+
 test('the menu of each row names it', () => {
   expect([...document.querySelectorAll('[aria-haspopup=menu]')].map((one) => one.getAttribute('aria-label'))).toEqual([
     'Actions : Un',

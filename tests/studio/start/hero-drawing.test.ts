@@ -32,3 +32,33 @@ test('all of its boxes are within it', async () => {
     ),
   ).toEqual([]);
 });
+
+test('has all its parts', async () => {
+  await draw(h(HeroDrawing, null));
+  expect(
+    [...document.querySelectorAll('svg *')].map((part) => [part.tagName, part.getAttribute('class')].filter(Boolean).join(' ')),
+  ).toEqual([
+    'g',
+    'rect s-draw-paper',
+    'path s-draw-words',
+    'rect s-draw-card',
+    'path s-draw-title',
+    'path s-draw-words',
+    'rect s-draw-box',
+    'rect s-draw-done',
+    'g',
+    'rect s-draw-phone',
+    'path s-draw-ink',
+    'rect s-draw-answer',
+    'rect s-draw-right',
+    'path s-draw-check',
+    'path s-draw-words',
+    'rect s-draw-button',
+    'path s-draw-arrow',
+    'g',
+    'path',
+    'rect',
+    'path',
+    'path',
+  ]);
+});

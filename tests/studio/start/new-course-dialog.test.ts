@@ -27,6 +27,7 @@ async function shown(hasFolders = false): Promise<void> {
 test('a course needs a title, and no more', async () => {
   await shown();
   expect([wordsOf(document.querySelector('h2')), button(t('new.create')).disabled]).toEqual([t('template.quarter'), true]);
+  expect(field(t('new.title')).maxLength).toBe(120);
   await fill(t('new.title'), '   ');
   expect(button(t('new.create')).disabled).toBe(true);
   await fill(t('new.title'), '  L’été au four ! ');

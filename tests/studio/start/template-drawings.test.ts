@@ -68,3 +68,17 @@ test('a quiz has three answers, and the second one is right', async () => {
     [45, 32],
   ]);
 });
+
+const NAMED: Readonly<Record<string, readonly unknown[]>> = {
+  blank: ['words paper words words words line'],
+  quarter: ['words paper ring words blue accent accent paper ring words', 'blue warm accent ink paper paper paper paper words'],
+  training: ['line accent sun right words words words words words words', 'paper paper paper accent ring words right words ring words'],
+  sample: ['link accent warm green sun right', 'link accent warm blue green warm'],
+};
+
+test.each(DRAWINGS)('the drawing of %s has all its parts, each with its place', async (name, Drawing) => {
+  await draw(h(Drawing, null));
+  expect(drawings().map((one) => looks(one, 'rect, circle, path').join(' '))).toEqual(NAMED[name]);
+  const boxes = drawings().flatMap((one) => [...one.querySelectorAll('rect')]);
+  expect(boxes.filter((box) => ['x', 'y', 'width', 'height'].some((one) => !box.hasAttribute(one)))).toEqual([]);
+});
