@@ -136,3 +136,11 @@ test('everything has its words and names', async () => {
     ['ApprenantCamilleSachaNoor', 'FormatSCORM 1.2SCORM 2004', 'PromotionSans promotionLe soir'],
   ]);
 });
+
+test('the choices show what is chosen', async () => {
+  state.learner.value = 'noor';
+  state.standard.value = '2004';
+  state.cohort.value = 'soir';
+  await draw(COHORTS);
+  expect([...document.querySelectorAll('select')].map(({ value }) => value)).toEqual(['noor', '2004', 'soir']);
+});
