@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPackage } from '../../build/verify/read-package.ts';
+import { verdictSchema } from '../../build/verify/result-schema.ts';
+import { verifyStrings } from '../../build/verify/strings.ts';
+import { toJson } from '../../build/verify/to-json.ts';
 import { openZip } from '../../build/verify/zip/open-zip.ts';
 import { sourceOf } from '../../build/verify/zip/source.ts';
-import { zipped } from './packages.ts';
+import { check, depot, type Files, zipped } from './packages.ts';
 import { rawZip } from './zip/raw-zip.ts';
 
 const MANIFEST = '<manifest identifier="m"/>';
@@ -91,4 +95,60 @@ test('a manifest has 8 MiB at most: a larger one isn’t even unpacked', async (
   await expect(stating(most)).rejects.toMatchObject({ id: 'zip-content' });
   expect((await stating(most + 1)).findings).toMatchObject([{ rule: 'manifest-large', values: { n: 8 } }]);
   expect((await stating(most + 700_000)).findings).toMatchObject([{ rule: 'manifest-large', values: { n: 9 } }]);
+});
+
+/** A package small enough that most changes meet its headers and its manifest. */
+function withoutSchemas(): Files {
+  return new Map([...depot('scorm2004-3')].filter(([name]) => !/\.(?:xsd|dtd)$/.test(name)));
+}
+
+/** Changes some bytes of a zip, or cuts it. */
+const damage = fc.record({
+  changes: fc.array(fc.record({ at: fc.double({ min: 0, max: 0.9999, noNaN: true }), byte: fc.nat(255) }), { maxLength: 6 }),
+  keep: fc.oneof(fc.constant(1), fc.double({ min: 0.1, max: 1, noNaN: true })),
+});
+
+test('no damaged zip makes the program fail', { timeout: 120_000 }, async () => {
+  const good = zipped(withoutSchemas());
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ changes, keep }) => {
+      const bytes = good.slice(0, Math.ceil(good.length * keep));
+      for (const { at, byte } of changes) bytes[Math.floor(at * bytes.length)] = byte;
+      const verdict = await check(bytes);
+      const json = toJson(verdict, { name: 'depot.zip', bytes: bytes.length }, verifyStrings('en'));
+      expect(verdictSchema.safeParse(json).success).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('no damaged manifest makes the program fail', { timeout: 120_000 }, async () => {
+  const good = String(depot('scorm2004-3').get('imsmanifest.xml'));
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '"',
+    '&',
+    '</item>',
+    '<item>',
+    ' identifier=""',
+    ' href="%"',
+    ' href="?"',
+    '\u0000',
+    '<![CDATA[',
+    '-->',
+    'é',
+  );
+  const edits = fc.array(fc.record({ at: fc.nat(good.length), cut: fc.nat(40), piece }), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(edits, async (list) => {
+      const files = withoutSchemas();
+      let text = good;
+      for (const { at, cut, piece: more } of list) text = text.slice(0, at) + more + text.slice(at + cut);
+      files.set('imsmanifest.xml', text);
+      const verdict = await check(zipped(files));
+      expect(verdictSchema.safeParse(toJson(verdict, { name: 'd', bytes: 1 }, verifyStrings('fr'))).success).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -1,13 +1,15 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { verdictPage } from '../../build/verify/page/verdict-page.ts';
+import type { Played, PlayedLaunch } from '../../build/verify/played/record.ts';
 import { verdictSchema } from '../../build/verify/result-schema.ts';
-import { rules } from '../../build/verify/rules/all.ts';
 import { verifyStrings } from '../../build/verify/strings.ts';
 import { toJson } from '../../build/verify/to-json.ts';
 import { verdictText } from '../../build/verify/verdict-text.ts';
-import { MUTATIONS_12, MUTATIONS_2004 } from './mutations.ts';
+import { isRefused, type Verdict, type VerifyHost, verify } from '../../build/verify/verify.ts';
+import type { SchemaError } from '../../build/verify/xsd/schema-check.ts';
+import { sourceOf } from '../../build/verify/zip/source.ts';
 import { change, check, depot, type Files, rulesOf, zipped } from './packages.ts';
+import { rawZip } from './zip/raw-zip.ts';
 
 describe('a package with which nothing is wrong', () => {
   test.each(['scorm12', 'scorm2004-3', 'scorm2004-4'] as const)('%s: no rule is broken', async (target) => {
@@ -27,29 +29,6 @@ describe('a package with which nothing is wrong', () => {
     change(files, 'flow="true"', 'flow="false"');
     expect(rulesOf(await check(zipped(files)))).toContainEqual(expect.stringMatching(/^flow:/));
   });
-});
-
-describe.each([
-  ['scorm12', MUTATIONS_12],
-  ['scorm2004-4', MUTATIONS_2004],
-] as const)('%s: one mistake', (target, mutations) => {
-  test.each(mutations)('%s', async (_, mutate, rule) => {
-    const files = depot(target);
-    mutate(files);
-    const verdict = await check(zipped(files));
-    const found = verdict.findings.filter((finding) => finding.rule === rule);
-    expect([rule, found.length > 0, rulesOf(verdict)]).toEqual([rule, true, rulesOf(verdict)]);
-    const words = verifyStrings('fr').rule(found[0]?.rule as never, found[0]?.values);
-    expect(`${words.problem} ${words.advice}`).not.toMatch(
-      /\{(?:name|id|n|first|title|version|text|item|other|most|ref|folder|space|encoding|format)\}/,
-    );
-  });
-});
-
-test('every rule of the table has a mistake that breaks it', () => {
-  const tried = new Set([...MUTATIONS_12, ...MUTATIONS_2004].map(([, , rule]) => rule));
-  const apart = ['manifest-folder', 'several-12', 'several-2004', 'standard-2004', 'flow', 'zip64', 'package-large'];
-  expect(rules.map(({ id }) => id as string).filter((id) => !tried.has(id) && !apart.includes(id))).toEqual([]);
 });
 
 test('what is shown of a package can’t steer a terminal', async () => {
@@ -93,58 +72,171 @@ test('the data of a verdict fit their schema, in both languages', async () => {
   }
 });
 
-/** A package small enough that most changes meet its headers and its manifest. */
-function withoutSchemas(): Files {
-  return new Map([...depot('scorm2004-3')].filter(([name]) => !/\.(?:xsd|dtd)$/.test(name)));
+const UNPLAYED: Played = { state: 'skipped', why: 'no-browser' };
+const LAUNCH: PlayedLaunch = {
+  title: 'Le poste',
+  href: 'aiguillage.html',
+  isSco: false,
+  version: '1.2',
+  calls: [],
+  looked: [],
+  missing: [],
+  elsewhere: [],
+  errors: [],
+  dialogs: [],
+  popups: 0,
+  isBlank: true,
+};
+
+/** Checks a package with a validator that finds some errors. */
+async function checked(files: Files, errors: readonly SchemaError[] = [], played: Played = UNPLAYED) {
+  const checkSchemas = vi.fn<NonNullable<VerifyHost['checkSchemas']>>(() => errors);
+  const play = vi.fn<VerifyHost['play']>(async () => played);
+  const verdict = await verify(sourceOf(zipped(files)), { checkSchemas, play });
+  return { verdict, checkSchemas, play };
 }
+const found = ({ findings }: Verdict): unknown[] =>
+  findings.map(({ rule, severity, line }) => `${severity} ${rule}${line ? `:${line}` : ''}`);
+const schemaHits = ({ findings }: Verdict): unknown[] => findings.filter(({ rule }) => rule === 'schema-invalid');
 
-/** Changes some bytes of a zip, or cuts it. */
-const damage = fc.record({
-  changes: fc.array(fc.record({ at: fc.double({ min: 0, max: 0.9999, noNaN: true }), byte: fc.nat(255) }), { maxLength: 6 }),
-  keep: fc.oneof(fc.constant(1), fc.double({ min: 0.1, max: 1, noNaN: true })),
+describe('the schemas', () => {
+  test('are those of the edition, and get the decoded manifest', async () => {
+    for (const [target, edition] of [
+      ['scorm12', 'scorm12'],
+      ['scorm2004-3', 'scorm2004-3'],
+      ['scorm2004-4', 'scorm2004-4'],
+    ] as const) {
+      const files = depot(target);
+      const { verdict, checkSchemas } = await checked(files);
+      expect([verdict.schemas, checkSchemas.mock.calls]).toEqual(['valid', [[files.get('imsmanifest.xml'), edition]]]);
+    }
+  });
+
+  test('find one mistake with all their errors, without namespaces, at the line of the first', async () => {
+    const errors = [
+      { message: "Element '{http://x.example}a': wrong {b}.", line: 9 },
+      { message: 'Other.', line: 3 },
+    ];
+    const { verdict } = await checked(depot(), errors);
+    expect([verdict.schemas, verdict.findings]).toEqual([
+      'invalid',
+      [
+        {
+          rule: 'schema-invalid',
+          severity: 'error',
+          sources: ['scorm.md 2', 'scorm.md 39'],
+          items: ["9: Element 'a': wrong .", '3: Other.'],
+          line: 9,
+        },
+      ],
+    ]);
+  });
+
+  test('of the third edition of 2004 only warn about the second', async () => {
+    const files = depot('scorm2004-4');
+    change(files, '2004 4th Edition', 'CAM 1.3');
+    const { verdict, checkSchemas } = await checked(files, [{ message: 'Wrong.', line: 2 }]);
+    expect(checkSchemas.mock.calls[0]?.[1]).toBe('scorm2004-3');
+    expect(schemaHits(verdict)).toMatchObject([{ severity: 'warning', line: 2 }]);
+  });
+
+  test('are not looked at without a validator, or in an unknown namespace', async () => {
+    const files = depot();
+    const plain = await verify(sourceOf(zipped(files)), { checkSchemas: null, play: async () => UNPLAYED });
+    expect([plain.schemas, plain.findings]).toEqual(['unchecked', []]);
+    change(files, 'imscp_rootv1p1p2"', 'imscp_rootv9"');
+    const { verdict, checkSchemas } = await checked(files, [{ message: 'Wrong.', line: 2 }]);
+    expect([verdict.schemas, schemaHits(verdict), checkSchemas.mock.calls]).toEqual(['unchecked', [], []]);
+  });
+
+  test('do not repeat what an error explains at the same line; a warning explains nothing', async () => {
+    const wrong = depot();
+    change(wrong, 'identifierref="res-aiguillage"', 'identifierref="res-autre"');
+    const line = (await checked(wrong)).verdict.findings.find(({ rule }) => rule === 'item-resource')?.line ?? 0;
+    const explained = (await checked(wrong, [{ message: 'Wrong.', line }])).verdict;
+    expect([line > 0, explained.schemas, schemaHits(explained)]).toEqual([true, 'invalid', []]);
+    const beside = (
+      await checked(wrong, [
+        { message: 'A.', line },
+        { message: 'B.', line: line + 1 },
+      ])
+    ).verdict;
+    expect(schemaHits(beside)).toMatchObject([{ items: [`${line + 1}: B.`], line: line + 1 }]);
+    const odd = depot();
+    change(odd, 'ADL SCORM', 'Rails');
+    const at = (await checked(odd)).verdict.findings.find(({ rule }) => rule === 'schema-name')?.line ?? 0;
+    expect(schemaHits((await checked(odd, [{ message: 'Wrong.', line: at }])).verdict)).toHaveLength(1);
+  });
+
+  test('do not repeat that an identifier is none, wherever it is', async () => {
+    const errors = [{ message: "'4-a' is not a valid value of the atomic type 'xs:ID'.", line: 900 }];
+    expect(schemaHits((await checked(depot(), errors)).verdict)).toHaveLength(1);
+    const files = depot();
+    change(files, 'identifier="aiguillage"', 'identifier="4-aiguillage"');
+    expect(schemaHits((await checked(files, errors)).verdict)).toEqual([]);
+    expect(schemaHits((await checked(files, [{ message: 'Other.', line: 900 }])).verdict)).toHaveLength(1);
+  });
 });
 
-test('no damaged zip makes the program fail', { timeout: 120_000 }, async () => {
-  const good = zipped(withoutSchemas());
-  await fc.assert(
-    fc.asyncProperty(damage, async ({ changes, keep }) => {
-      const bytes = good.slice(0, Math.ceil(good.length * keep));
-      for (const { at, byte } of changes) bytes[Math.floor(at * bytes.length)] = byte;
-      const verdict = await check(bytes);
-      const json = toJson(verdict, { name: 'depot.zip', bytes: bytes.length }, verifyStrings('en'));
-      expect(verdictSchema.safeParse(json).success).toBe(true);
-    }),
-    { numRuns: 200 },
-  );
+describe('the pages', () => {
+  test('are played, and what is seen is sorted among the rest, the gravest first', async () => {
+    const files = depot();
+    files.set('à quai.png', 'x');
+    const played: Played = { state: 'played', browser: 'Chrome', launches: [LAUNCH], left: 0 };
+    const { verdict, play } = await checked(files, [{ message: 'Wrong.', line: 2 }], played);
+    expect(found(verdict)).toEqual([
+      'error schema-invalid:2',
+      'warning file-unlisted',
+      'warning name-ascii',
+      'warning play-blank',
+      'note name-space',
+    ]);
+    expect([verdict.played, verdict.plans.length, play.mock.calls.length]).toEqual([played, 1, 1]);
+    expect([[...(play.mock.calls[0]?.[0].files.keys() ?? [])], play.mock.calls[0]?.[1]]).toEqual([[...files.keys()], verdict.plans]);
+  });
+
+  test('are not played if there is none', async () => {
+    const files = depot();
+    files.delete('aiguillage.html');
+    const { verdict, play } = await checked(files);
+    expect([verdict.played, verdict.plans, play.mock.calls]).toEqual([{ state: 'skipped', why: 'nothing' }, [], []]);
+  });
 });
 
-test('no damaged manifest makes the program fail', { timeout: 120_000 }, async () => {
-  const good = String(depot('scorm2004-3').get('imsmanifest.xml'));
-  const piece = fc.constantFrom(
-    '<',
-    '>',
-    '"',
-    '&',
-    '</item>',
-    '<item>',
-    ' identifier=""',
-    ' href="%"',
-    ' href="?"',
-    '\u0000',
-    '<![CDATA[',
-    '-->',
-    'é',
-  );
-  const edits = fc.array(fc.record({ at: fc.nat(good.length), cut: fc.nat(40), piece }), { minLength: 1, maxLength: 4 });
-  await fc.assert(
-    fc.asyncProperty(edits, async (list) => {
-      const files = withoutSchemas();
-      let text = good;
-      for (const { at, cut, piece: more } of list) text = text.slice(0, at) + more + text.slice(at + cut);
-      files.set('imsmanifest.xml', text);
-      const verdict = await check(zipped(files));
-      expect(verdictSchema.safeParse(toJson(verdict, { name: 'd', bytes: 1 }, verifyStrings('fr'))).success).toBe(true);
-    }),
-    { numRuns: 200 },
-  );
+describe('a file that can’t be read', () => {
+  const host: VerifyHost = { checkSchemas: null, play: async () => UNPLAYED };
+  const refused = (findings: unknown): unknown => ({
+    findings,
+    facts: null,
+    plans: [],
+    schemas: 'unchecked',
+    played: { state: 'skipped', why: 'refused' },
+  });
+  const zipError = (rule: string, item: string): object => ({ rule, severity: 'error', sources: ['scorm.md 28'], values: { item } });
+
+  test('is refused with the reason', async () => {
+    expect(await verify(sourceOf(new Uint8Array(40)), host)).toEqual(refused([zipError('zip-not', '')]));
+    const broken = rawZip([{ name: 'quai.html' }, { name: 'imsmanifest.xml', crc: 1 }]);
+    expect(await verify(sourceOf(broken), host)).toEqual(refused([zipError('zip-content', 'imsmanifest.xml')]));
+    const other = await verify(sourceOf(rawZip([{ name: 'quai.html' }])), host);
+    expect([other, other.findings.map(({ rule }) => rule)]).toEqual([refused(other.findings), ['manifest-none']]);
+  });
+
+  test('is checked as a whole: a file that no page names may be broken', async () => {
+    const whole = [...depot()].map(([name, data]) => ({ name, data: typeof data === 'string' ? new TextEncoder().encode(data) : data }));
+    const verdict = await verify(sourceOf(rawZip([...whole, { name: 'rails.png', crc: 1 }])), host);
+    expect(verdict).toEqual(refused([zipError('zip-content', 'rails.png')]));
+  });
+
+  test('because of the disk is a failure of the program', async () => {
+    const source = { size: 100, read: async () => Promise.reject(new Error('EIO')) };
+    await expect(verify(source, host)).rejects.toThrow('EIO');
+  });
+});
+
+test('an LMS refuses a package with an error, not one with a warning', () => {
+  const findings = (...severities: readonly string[]): Pick<Verdict, 'findings'> => ({
+    findings: severities.map((severity) => ({ severity })) as never,
+  });
+  expect([findings(), findings('note', 'warning'), findings('note', 'error')].map(isRefused)).toEqual([false, false, true]);
 });

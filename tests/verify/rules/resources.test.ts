@@ -151,32 +151,95 @@ test('schemas, and what systems leave behind, need no listing', () => {
 });
 
 test('what prevents a package from being used is an error, the rest a warning or a note', () => {
-  expect(gradesOf(resourceRules)).toEqual({
-    error: [
-      'type-spelling',
-      'type-value',
-      'resource-href',
-      'launch-elsewhere',
-      'address-absolute',
-      'address-outside',
-      'address-backslash',
-      'launch-missing',
-      'file-missing',
-      'file-case',
-      'dependency',
-    ],
-    warning: [
-      'sco-none',
-      'file-elsewhere',
-      'address-encoded',
-      'address-query',
-      'base-form',
-      'resource-empty',
-      'href-unlisted',
-      'file-unlisted',
-      'metadata-missing',
-      'schemas-missing',
-    ],
-    note: [],
-  });
+  const grades = gradesOf(resourceRules);
+  expect(grades.error.join(' ')).toBe(
+    'type-spelling type-value resource-href launch-elsewhere address-absolute address-outside address-backslash launch-missing file-missing file-case dependency',
+  );
+  expect(grades.warning.join(' ')).toBe(
+    'sco-none file-elsewhere address-encoded address-query base-form resource-empty href-unlisted file-unlisted metadata-missing schemas-missing',
+  );
+  expect(grades.note).toEqual([]);
+});
+
+const PAGE = '<file href="a.html"/><file href="a.js"/>';
+const sco = (attributes: string, inside: string): string => `<resource adlcp:scormtype="sco" ${attributes}>${inside}</resource>`;
+
+/** Checks the resources of a package whose items launch `r` and `s`. */
+function checkTwo(resources: string, { names = NAMES, base = '', items = '' } = {}): unknown[] {
+  const zip = { files: new Map(names.map((name) => [base + name, 1])) } as unknown as PackageFacts['zip'];
+  const all = `<item identifierref="r"/><item identifierref="s" ${items}/>`;
+  const organizations = `<organizations><organization>${all}</organization></organizations>`;
+  return found(
+    resourceRules,
+    factsOf(`${organizations}<resources>${resources}</resources>`, { zip, base }, `${XSI} xsi:schemaLocation="urn:x x.xsd"`),
+  );
+}
+
+test('each address is reported once, where it comes first, in the order of the manifest', () => {
+  const outside = '<file href="../b"/>\n<file href="../a"/>\n<file href="../b"/>';
+  expect(checkTwo(sco('identifier="r" href="a.html"', `${PAGE}\n${outside}`))).toEqual([
+    ['address-outside', { name: '../b' }, 2],
+    ['address-outside', { name: '../a' }, 3],
+  ]);
+});
+
+test('each missing file is reported once, where it comes first', () => {
+  const resources = [
+    sco('identifier="r" href="b.html"', '<file href="b.html"/>'),
+    sco('identifier="s" href="b.html"', '<file href="b.html"/>'),
+    sco('identifier="t" href="a.html"', `${PAGE}<file href="c.js"/>`),
+    sco('identifier="u" href="a.html"', `${PAGE}<file href="A.JS"/>`),
+    sco('identifier="v" href="a.html"', `${PAGE}<file href="c.js"/><file href="A.JS"/>`),
+  ];
+  expect(checkTwo(resources.join('\n'))).toEqual([
+    ['launch-missing', { name: 'b.html', other: '' }, 1],
+    ['file-missing', { n: 1, first: 'c.js' }, 3],
+    ['file-case', { name: 'A.JS', other: 'a.js' }, 4],
+  ]);
+});
+
+test('files below the folder of the manifest are found there, whatever their case', () => {
+  const resources = sco('identifier="r" href="a.html"', '<file href="a.html"/><file href="A.js"/>');
+  expect(checkTwo(resources, { base: 'Cours/' })).toEqual([['file-case', { name: 'A.js', other: 'Cours/a.js' }, 1]]);
+  expect(checkTwo(sco('identifier="r" href="a.html"', '<file href="a.html"/>'), { base: 'c/', names: [...NAMES, 'b.js'] })).toEqual([
+    ['file-unlisted', { n: 2, first: 'c/a.js' }],
+  ]);
+});
+
+test('a name with a backslash is another mistake than a file that no resource lists', () => {
+  expect(checkTwo(sco('identifier="r" href="a.html"', PAGE), { names: [...NAMES, 'b\\c.js'] })).toEqual([]);
+});
+
+test('a name that only ends like a schema, or lies below a folder like a schema, needs a listing', () => {
+  const names = ['x.xsd.js', 'b.xsd/c.js', 'amsmanifest.xml', '.DS_Store.js', 'a__MACOSX/b'];
+  expect(checkTwo(sco('identifier="r" href="a.html"', PAGE), { names: [...NAMES, ...names] })).toEqual([
+    ['file-unlisted', { n: 5, first: 'x.xsd.js' }],
+  ]);
+});
+
+test('resources without an id are named by a dash, each at its line', () => {
+  const resources = [sco('identifier="r" href="a.html"', PAGE), sco('', PAGE), sco('href="a.html"', '')];
+  expect(checkTwo(resources.join('\n'))).toEqual([
+    ['resource-href', { id: '–' }, 2],
+    ['resource-empty', { id: '–' }, 3],
+  ]);
+});
+
+test('one SCO among what is launched is enough; a resource that nobody launches is none', () => {
+  const asset = (id: string): string => sco(`identifier="${id}" href="a.html"`, PAGE).replace('"sco"', '"asset"');
+  expect(checkTwo([asset('r'), sco('identifier="s" href="a.html"', PAGE)].join('\n'))).toEqual([]);
+  expect(checkTwo([sco('identifier="t" href="a.html"', PAGE), asset('r'), asset('s')].join('\n'))).toEqual([['sco-none', 2]]);
+  expect(checkTwo(sco('identifier="t" href="a.html"', PAGE))).toEqual([]);
+});
+
+test('wrong types, dependencies and bases are reported at their lines', () => {
+  const resources = `${sco('identifier="r" href="a.html"', `${PAGE}\n<dependency identifierref="x"/>`).replace('"sco"', '"page"')}
+${sco('identifier="s" href="a.html"', PAGE).replace('scormtype', 'SCORMTYPE')}
+<resource xml:base="un"/>`;
+  expect(checkTwo(resources)).toEqual([
+    ['type-spelling', { name: 'scormtype' }, 3],
+    ['type-value', { name: 'page' }, 1],
+    ['base-form', { name: 'un' }, 4],
+    ['dependency', { id: 'x' }, 2],
+  ]);
 });
