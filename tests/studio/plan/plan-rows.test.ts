@@ -200,6 +200,20 @@ test('a copy is announced with the name of what was copied', async () => {
   expect(studio.project.text(PATH)).toContain(':::choice{#sel-2}');
 });
 
+test('another key with Alt is left to the browser', async () => {
+  const before = ids();
+  expect([await press('Deux', 'a', { altKey: true }), await press('Deux', 'ArrowLeft', { altKey: true }), ids()]).toEqual([
+    false,
+    false,
+    before,
+  ]);
+});
+
+test('a page may be the current row', async () => {
+  await act(() => row('Deux').click());
+  expect(['Un', 'Deux', 'Trois'].map((name) => row(name).getAttribute('aria-current'))).toEqual([null, 'true', null]);
+});
+
 test('a row reports its keys', () => {
   const keys = [...document.querySelectorAll('.s-row-button')].map((one) => one.getAttribute('aria-keyshortcuts'));
   expect(keys).toEqual(Array(5).fill('Alt+ArrowUp Alt+ArrowDown Delete'));
