@@ -118,7 +118,7 @@ describe('a change that is taken back', () => {
     project.put('b', 'trois');
     project.putBack('b', undefined);
     await project.save();
-    expect([project.text('b'), [...store.files.keys()]]).toEqual([undefined, ['a']]);
+    expect([project.text('b'), project.paths, [...store.files.keys()]]).toEqual([undefined, ['a'], ['a']]);
   });
 });
 

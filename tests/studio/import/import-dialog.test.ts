@@ -195,6 +195,7 @@ describe('its words', () => {
 
   test('before files are given, and with files', async () => {
     await inCourse();
+    expect(document.querySelector('[role=alert]')).toBeNull();
     expect([words(), buttons()]).toEqual([
       'ImportImport or export questions…ImportExportDrop files hereQuestions from Moodle (XML, GIFT, Aiken), Word document (.docx), Markdown text. What isn’t understood is listed, never lost.Choose files',
       ['Close', 'Import', 'Export', 'Choose files'],
