@@ -18,4 +18,5 @@ it('folds each list under its heading, and nothing before the first', () => {
     ['DETAILS', 'Par compétence', 'FreinerLégende'],
     ['DETAILS', 'Reste', 'Sonner'],
   ]);
+  expect(folds.map((one) => [one.className, one.lastElementChild?.className])).toEqual(folds.map(() => ['c-details', 'c-details-body']));
 });

@@ -65,6 +65,22 @@ test('each pair of scales keeps its place and its fields; a scale without a seco
   expect(linked(['a1'])).toEqual({});
 });
 
+test('a pair whose scales do not belong together is reported with both; one without its first scale is left out', () => {
+  const error = vi.fn();
+  const linked = (beforeAfter: readonly string[], scales: Readonly<Record<string, object>>): unknown =>
+    definition.link?.({ beforeAfter, maxCharacters: 40 } as never, { named: (name: string) => scales[name], error } as never);
+  const scales = { a: { options: {} }, b: { options: { again: 'c' } }, d: { options: { again: 'b' } } };
+  expect([linked(['a', 'b', 'b', 'd'], scales), linked(['c', 'b'], scales)]).toEqual([{ pairs: [{ before: 'b', after: 'd' }] }, {}]);
+  expect(error.mock.calls).toEqual([['before-after-apart', { before: 'a', after: 'b' }]]);
+});
+
+test('the line of a proof is kept apart from the same one of another scale', () => {
+  const part = vi.fn(() => 'x');
+  const named = () => ({ options: { again: 'a', items: [{ text: 'Pétrir' }] } });
+  definition.link?.({ beforeAfter: ['a', 'b'], proof: true, maxCharacters: 40 } as never, { named, part } as never);
+  expect(part.mock.calls).toEqual([[{ text: 'Pétrir', key: 'b' }]]);
+});
+
 test('what is written is seen by the trainer or by oneself', () => {
   const seenBy = definition.attributes.shape['seen-by'];
   expect(['trainer', 'me', 'all'].map((value) => seenBy.safeParse(value).data)).toEqual(['trainer', 'me', undefined]);

@@ -17,8 +17,9 @@ function way(first: Parameters<typeof showWay>[1], second: Parameters<typeof sho
   document.body.innerHTML = '<div><table><tbody><tr><td>Avant</td></tr></tbody></table></div>';
   const box = document.querySelector('div') as HTMLElement;
   const gained = showWay(box, first, second, STRINGS);
+  const heads = [...box.querySelectorAll('th')].filter(({ scope }) => scope === 'row').length;
   const rows = [...box.querySelectorAll('tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
-  return { gained, rows, isHidden: box.hidden };
+  return { gained, rows, heads, isHidden: box.hidden };
 }
 
 it('has a row for each line with a level in both scales, and returns those that gained one', () => {
@@ -30,13 +31,14 @@ it('has a row for each line with a level in both scales, and returns those that 
       ['Cuire', 'souvent', 'd’abord', '-1'],
       ['Vendre', 'd’abord', 'd’abord', '='],
     ],
+    heads: 3,
     isHidden: false,
   });
 });
 
 it('leaves out a line that one of the scales has no level for, and is hidden without any', () => {
   const [before, after] = [scale('xyzuvw', { u: 'x', w: 'y' }), scale('abcdef', { d: 'c', e: 'b' })];
-  expect(way(before, after)).toEqual({ gained: ['Pétrir'], rows: [['Pétrir', 'jamais', 'souvent', '+2']], isHidden: false });
-  const none = { gained: [], rows: [], isHidden: true };
+  expect(way(before, after)).toEqual({ gained: ['Pétrir'], rows: [['Pétrir', 'jamais', 'souvent', '+2']], heads: 1, isHidden: false });
+  const none = { gained: [], rows: [], heads: 0, isHidden: true };
   expect([way(undefined, after), way(before, undefined), way(before, scale('abcdef', {}))]).toEqual([none, none, none]);
 });

@@ -47,6 +47,41 @@ describe('a reveal', () => {
     expect(open(bench)).toEqual([true, true, true]);
     expect(bench.drafts).toEqual([['a'], ['a', 'b']]);
     expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+    const free = 'La partie suivante peut être ouverte.';
+    expect(bench.announced).toEqual(['S’ouvrira après la précédente.', free, free]);
+  });
+
+  it('waits for a question without a state, and keeps the focus where it was pressed too early', () => {
+    const bench = letters();
+    bench.root.querySelector('#a-demande')?.removeAttribute('data-state');
+    bench.press(nth(1));
+    bench.root.dispatchEvent(new CustomEvent('cartable:change'));
+    const second = bench.root.querySelector<HTMLElement>(nth(2));
+    second?.focus();
+    second?.click();
+    expect([waiting(bench), open(bench), document.activeElement]).toEqual([[false, true, true], [true, false, false], second]);
+  });
+
+  it('marks each part that waits', () => {
+    const bench = letters({ answer: ['a', 'b'] });
+    expect(items(bench).map((item) => item.hasAttribute('data-wait'))).toEqual([false, false, true]);
+  });
+
+  it.each([
+    [LETTERS, 'depot'],
+    [[{ title: 'Enveloppe', content: '<p>Fin.</p>' }], ''],
+  ])('lets one part with questions be open at a time on a page in steps: %#', (cards, name) => {
+    const inSteps: typeof mount = (root, context) => {
+      const screen = Object.assign(document.createElement('div'), { className: 'c-screen' });
+      const activity = Object.assign(document.createElement('section'), { id: 'depot' });
+      activity.dataset.activity = 'depot';
+      root.replaceWith(screen);
+      screen.append(activity);
+      activity.append(root);
+      return mount(root, context);
+    };
+    const bench = mountCards('reveal', inSteps, cards, { options: { style: 'plain' } });
+    expect(items(bench).map((item) => item.name ?? '')).toEqual(cards.map(() => name));
   });
 
   it('closes nothing again when a question is tried once more', () => {

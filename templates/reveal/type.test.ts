@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { cards } from '../../build/stages/check/forms/cards.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'activity', scored: false, button: false, contains: 'any' });
+  expect(definition).toMatchObject({ kind: 'activity', scored: false, button: false, contains: 'any', form: cards });
 });
 
 test('each example can be copied, in both languages', () => {

@@ -31,6 +31,8 @@ describe('reading a scale', () => {
     [':::scale{#four levels="a; b; c; d; e; f; g; h; i; j"}\n- Pétrir\n:::', ['wrong-levels:1']],
     [':::scale{#four levels="non; oui"}\nOù ?\n:::', ['nothing-to-place:1']],
     [':::scale{#four again=avant}\n- Pétrir\n:::', ['again-with-body:1']],
+    [':::scale{#four again=avant levels="non; oui"}\n:::', ['again-with-body:1']],
+    [':::scale{#four again=avant}\n:::', []],
     [':::scale{#four levels="non; oui"}\n- Pétrir {competency=c9}\n:::', ['unknown-competency:2']],
     [':::scale{#four levels="non; oui"}\n- Pétrir {points=1}\n- Pétrir\n:::', ['item-twice:3', 'unknown-attribute:2']],
   ])('says what is wrong in %j', (text, codes) => expect(found(text)).toEqual(codes));
@@ -70,7 +72,15 @@ describe('reporting a scale to the LMS', () => {
   it('counts the lines that have a level', () => {
     expect(score(oven(), { levels: { d: 'a' } }).ratio).toBe(0.5);
     expect(score(oven(), largest(oven())).ratio).toBe(1);
-    expect(score(oven(), null).ratio).toBe(0);
+    expect(score(oven(), null)).toEqual({ ratio: 0, parts: {} });
+    expect(score(oven({ items: [] }), null).ratio).toBe(0);
+  });
+
+  it('has no slot and no text of a comment without its field', () => {
+    expect(slots(oven())).toEqual(['Pétrir', 'Cuire'].map((text, at) => ({ part: 'de'[at], type: 'likert', right: [], text })));
+    expect(report(oven(), { levels: {}, comment: 'Neuf' })).toEqual([]);
+    expect(report(oven({ fields: [{ token: 'zz', maxCharacters: 500 }] }), { levels: {} })).toEqual([]);
+    expect(largest(oven())).toEqual({ levels: { d: 'c', e: 'b' } });
   });
 });
 
@@ -85,8 +95,9 @@ describe('a scale on the page', () => {
 
   it('requires a level on each line, and drafts each change', () => {
     const bench = mountType<Options, Answer>('scale', mount, oven());
+    expect(bench.mounted.read?.()).toEqual({ missing: 'Il reste 2 lignes sans niveau.', at: radio(bench.root, 'd', 'a') });
     press(radio(bench.root, 'd', 'b'));
-    expect(bench.missing()).toBe('Il reste une ligne sans niveau.');
+    expect(bench.mounted.read?.()).toEqual({ missing: 'Il reste une ligne sans niveau.', at: radio(bench.root, 'e', 'a') });
     press(radio(bench.root, 'e', 'a'));
     expect(bench.drafts.at(-1)).toEqual({ levels: { d: 'b', e: 'a' } });
     expect(bench.mounted.read?.()).toEqual({ levels: { d: 'b', e: 'a' } });
@@ -103,6 +114,27 @@ describe('a scale on the page', () => {
     expect(hints(bench.root)).toEqual(['Au départ\u00a0: jamais.', 'Au départ\u00a0: parfois.']);
     bench.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
     expect(hints(bench.root)).toEqual(['Au départ\u00a0: jamais. 2 niveaux de plus.', 'Au départ\u00a0: parfois. Un niveau de moins.']);
+    press(radio(bench.root, 'e', 'b'));
+    bench.mounted.shown?.();
+    expect(hints(bench.root)[1]).toBe('Au départ\u00a0: parfois. Vous êtes au même niveau.');
+    radio(bench.root, 'd', 'c').checked = false;
+    bench.mounted.show(null);
+    expect(hints(bench.root)).toEqual(['Au départ\u00a0: jamais.', 'Au départ\u00a0: parfois.']);
+    bench.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
+    expect(hints(bench.root)[0]).toBe('Au départ\u00a0: jamais.');
+  });
+
+  it('shows what is chosen, and the room that a comment has', () => {
+    const options = oven({ fields: [{ token: 'zz', maxCharacters: 20 }] });
+    const { root, announced, drafts, mounted, type } = mountType<Options, Answer>('scale', mount, options, { levels: { d: 'c', e: 'a' } });
+    const [area, count] = [root.querySelector('textarea') as HTMLTextAreaElement, root.querySelector('.c-count')];
+    expect([...root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value)).toEqual(['c', 'a']);
+    expect([area.value, count?.textContent, mounted.read?.()]).toEqual(['', '0 caractère sur 20', { levels: { d: 'c', e: 'a' } }]);
+    type(area, 'Four');
+    expect([count?.textContent, announced]).toEqual(['4 caractères sur 20', []]);
+    type(area, 'Le four est tout neuf');
+    expect(announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
+    expect(drafts.at(-1)).toEqual({ levels: { d: 'c', e: 'a' }, comment: 'Le four est tout neuf' });
   });
 
   it.each(['Trop chaud.', ''])('reports a deleted comment to the LMS, now or at the previous visit (%j)', (comment) => {
@@ -117,11 +149,16 @@ describe('a scale on the page', () => {
   it('shows nothing if there is no earlier answer', () => {
     const bench = mountType<Options, Answer>('scale', mount, oven({ again: 'avant' }), null);
     expect(hints(bench.root)).toEqual(['', '']);
+    press(radio(bench.root, 'd', 'b'));
+    bench.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
+    expect(hints(bench.root)).toEqual(['', '']);
   });
 });
 
-it.each([true, false])('the comment can be typed unless the scale is locked: %s', (locked) => {
+it.each([true, false])('levels can be chosen and a comment typed unless the scale is locked: %s', (locked) => {
   const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
   const { root } = mountType<Options, Answer>('scale', mount, options, { levels: { d: 'c', e: 'a' }, comment: 'Neuf' }, locked);
-  expect(root.querySelector('textarea')?.readOnly).toBe(locked);
+  const area = root.querySelector('textarea');
+  expect([area?.readOnly, area?.value]).toEqual([locked, 'Neuf']);
+  expect([...root.querySelectorAll('input')].map(({ disabled }) => disabled)).toEqual(Array(6).fill(locked));
 });

@@ -114,6 +114,7 @@ describe('accepted lines', () => {
     bench.type(bench.root.querySelector('input') as HTMLInputElement, 'le pain');
     bench.mounted.show(verdictOf(score(options, 'le pain'), true));
     expect([bench.marks(), bench.reasons()]).toEqual([['Juste'], ['Oui.']]);
+    expect(bench.root.textContent).not.toContain('Réponse attendue');
   });
 });
 
@@ -122,10 +123,11 @@ describe('a short text on the page', () => {
 
   it('asks for words and drafts them', () => {
     const bench = mountType<Options, Answer>('short-text', mount, yeast);
-    expect(bench.missing()).toBe('Écrivez d’abord votre réponse.');
-    bench.type(input(bench.root), 'levure');
-    expect(bench.drafts).toEqual(['levure']);
-    expect(bench.mounted.read?.()).toBe('levure');
+    bench.type(input(bench.root), ' ');
+    expect(bench.mounted.read?.()).toEqual({ missing: 'Écrivez d’abord votre réponse.', at: input(bench.root) });
+    bench.type(input(bench.root), ' levure');
+    expect(bench.drafts).toEqual([' ', ' levure']);
+    expect(bench.mounted.read?.()).toBe(' levure');
   });
 
   it('explains an expected mistake, and shows the answer only at the end', () => {
@@ -134,6 +136,7 @@ describe('a short text on the page', () => {
     expect(bench.marks()).toEqual(['À revoir']);
     expect(bench.reasons()).toEqual(['Presque : la levure vient du commerce.']);
     expect(bench.root.textContent).not.toContain('levain');
+    expect(input(bench.root).readOnly).toBe(false);
     bench.mounted.show(verdictOf(score(yeast, 'levure'), true));
     expect(bench.root.textContent).toContain('Réponse attendue\u00a0: levain');
     expect(input(bench.root).readOnly).toBe(true);
@@ -144,10 +147,22 @@ describe('a short text on the page', () => {
   it('says that its field is full', () => {
     const bench = mountType<Options, Answer>('short-text', mount, yeast);
     expect(input(bench.root).maxLength).toBe(60);
+    bench.type(input(bench.root), 'x'.repeat(59));
+    expect([bench.announced, bench.root.textContent?.trim()]).toEqual([[], '']);
     bench.type(input(bench.root), 'x'.repeat(60));
     expect(bench.announced).toEqual(['60 caractères au plus\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(bench.root.textContent).toContain('60 caractères au plus');
-    expect(largest(yeast)).toHaveLength(60);
+    bench.type(input(bench.root), 'x');
+    expect(bench.root.textContent?.trim()).toBe('');
+    expect([largest(yeast), largest(yeast).length]).toEqual([largest({ ...yeast, choices: [] }), 60]);
+    expect(largest(yeast)).not.toBe(largest({ ...yeast, answer: ['levain'] }));
+  });
+
+  it('is wide enough for the longest right answer, and starts empty where another type had its id', () => {
+    const line = (length: number, right: boolean) => ({ token: 'a', text: 'x'.repeat(length), right });
+    const choices = [line(31, true), line(40, false)];
+    const { root } = mountType<Options, Answer>('short-text', mount, { choices }, ['levain'] as unknown as Answer);
+    expect([input(root).maxLength, input(root).value]).toEqual([62, '']);
   });
 });
 

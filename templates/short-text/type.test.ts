@@ -37,6 +37,24 @@ test.each<[object, unknown[]]>([
   [{ answer: ['levain'], choices: [{ text: 'levain', right: false, token: 'a' }] }, [['error mistake-is-right', { text: 'levain' }, 'a']]],
   [{ answer: ['levain'], choices: [{ text: 'levure', right: false, token: 'a' }] }, []],
   [{ choices: [{ text: 'levain', right: true, token: 'a' }] }, []],
+  [
+    { answer: ['levain; levure'], choices: [] },
+    [['warning one-long-answer', { answer: 'levain; levure', fit: 'answer="levain / levure"' }]],
+  ],
+  [
+    { choices: [] },
+    [
+      [
+        'error missing-attribute',
+        {
+          name: 'short-text',
+          key: 'answer',
+          example: 'answer="égalité / principe d\'égalité"',
+          english: 'answer="equality / principle of equality"',
+        },
+      ],
+    ],
+  ],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -41,7 +41,20 @@ describe('telling the LMS of sliders', () => {
   it('counts the lines that have a value of the slider', () => {
     expect(score(oven, { values: { a: 0, c: 11 } }).ratio).toBeCloseTo(1 / 3);
     expect(score(oven, largest(oven)).ratio).toBe(1);
-    expect(score(oven, null).ratio).toBe(0);
+    expect(score(oven, null)).toEqual({ ratio: 0, parts: {} });
+    expect(score({ ...oven, items: [] }, null).ratio).toBe(0);
+    expect(largest(oven)).toEqual({ values: { a: 10, c: 10, e: 10 } });
+  });
+
+  it('reports a value as a whole number, a fact without its value, and no fact of a line that asks for none', () => {
+    const plain: Options = { ...oven, items: [{ token: 'a', text: 'La chaleur' }] };
+    expect(slots(plain)).toEqual([{ part: 'a', type: 'numeric', right: [], text: 'La chaleur' }]);
+    expect(report(plain, { values: { a: 3.6 }, facts: { b: 'Le feu' } })).toEqual([
+      { part: 'a', response: { type: 'numeric', value: 4 }, result: 'neutral' },
+    ]);
+    expect(report(oven, { values: { a: -1, c: 10.5 }, facts: { b: 3 as never, f: 'Levée' } })).toEqual([
+      { part: 'f', response: { type: 'long-fill-in', text: 'Levée' }, result: 'neutral' },
+    ]);
   });
 });
 
@@ -83,5 +96,61 @@ describe('sliders on the page', () => {
     const answer = bench.mounted.read?.() as Answer;
     expect(answer.facts).toEqual({ b: '' });
     expect(report(oven, answer)).toContainEqual({ part: 'b', response: { type: 'long-fill-in', text: '' }, result: 'neutral' });
+  });
+
+  it('takes a click, Enter or a space as a value, and no other key', () => {
+    const { root, mounted } = mountType<Options, Answer>('sliders', mount, oven);
+    const [heat, wood, dough] = inputs(root) as [HTMLInputElement, HTMLInputElement, HTMLInputElement];
+    const press = (slider: HTMLInputElement, key: string): boolean => slider.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    for (const slider of [heat, wood, dough]) press(slider, 'Tab');
+    expect(mounted.read?.()).toEqual({ missing: 'Il reste 3 curseurs à placer.', at: heat });
+    press(heat, ' ');
+    press(dough, 'Enter');
+    expect(mounted.read?.()).toEqual({ missing: 'Il reste un curseur à placer.', at: wood });
+    wood.click();
+    expect(mounted.read?.()).toEqual({ values: { a: 5, c: 5, e: 5 } });
+  });
+
+  it('shows each value beside its line, to screen readers too, and none before it was placed', () => {
+    const { root, mounted } = mountType<Options, Answer>('sliders', mount, oven, { values: { a: 1, e: 9 } });
+    const shown = inputs(root).map((slider) => [slider.value, slider.getAttribute('aria-valuetext'), slider.hasAttribute('data-unset')]);
+    expect(shown).toEqual([
+      ['1', '1', false],
+      ['5', 'à placer', true],
+      ['9', '9', false],
+    ]);
+    expect([...root.querySelectorAll('.sliders-value')].map(({ textContent }) => textContent)).toEqual(['1', 'à placer', '9']);
+    expect(mounted.text?.()).toBe('La chaleur : 1\nLe bois : à placer\nLa pâte : 9');
+  });
+
+  it('draws values from the least to the most of the slider, and nothing for two lines', () => {
+    const pictureOf = (more: Partial<Options>, values: Answer['values']): string | undefined =>
+      mountType<Options, Answer>('sliders', mount, { ...oven, ...more }, { values }).root.querySelector('.sliders-picture')?.innerHTML;
+    const picture = pictureOf({}, { a: 5, c: 0 });
+    expect(picture?.match(/c-radar-point/g)).toHaveLength(2);
+    expect(pictureOf({ min: 2, max: 4 }, { a: 3, c: 2 })).toBe(picture);
+    expect(pictureOf({}, { a: 6, c: 0 })).not.toBe(picture);
+    expect(pictureOf({ items: oven.items.slice(0, 2) }, { a: 5, c: 0 })).toBe('');
+  });
+
+  it('stands in the middle before, and shows the room of a fact', () => {
+    const { root, announced, type } = mountType<Options, Answer>(
+      'sliders',
+      mount,
+      { ...oven, min: 2, max: 5 },
+      { values: {}, facts: { d: 'Sec' } },
+    );
+    const [area, count] = [root.querySelectorAll('textarea')[1] as HTMLTextAreaElement, root.querySelectorAll('.c-count')[1]];
+    expect([inputs(root)[0]?.value, area.value, count?.textContent]).toEqual(['4', 'Sec', '3 caractères sur 300']);
+    type(area, 'Une stère');
+    expect([count?.textContent, announced]).toEqual(['9 caractères sur 300', []]);
+    type(area, 'x'.repeat(300));
+    expect(announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
+  });
+
+  it.each([true, false])('can be moved and explained unless it is locked: %s', (locked) => {
+    const { root } = mountType<Options, Answer>('sliders', mount, oven, { values: { a: 1 } }, locked);
+    expect(inputs(root).map(({ disabled }) => disabled)).toEqual(Array(3).fill(locked));
+    expect([...root.querySelectorAll('textarea')].map(({ readOnly }) => readOnly)).toEqual(Array(3).fill(locked));
   });
 });
