@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { actOnLine, beginLinesWith, lineBelow, makeLink, toggleBox, wrapIn } from '../../../build/studio/editor/commands.ts';
 import { EditedText } from '../../helpers/edited-text.ts';
 
@@ -58,6 +58,14 @@ describe('signs before lines', () => {
     expect(lineBelow(sign)(text.view)).toBe(true);
     expect(text.marked).toBe(after);
   });
+});
+
+test.each([wrapIn('*'), makeLink, beginLinesWith('- '), lineBelow('> ')])('the changed place is focused and in sight: %#', (command) => {
+  const { view } = opened('Un «pain»');
+  const [focus, dispatch] = [vi.spyOn(view, 'focus'), vi.spyOn(view, 'dispatch')];
+  command(view);
+  const [change] = dispatch.mock.calls[0] ?? [];
+  expect([focus.mock.calls.length, change]).toEqual([1, expect.objectContaining({ scrollIntoView: true })]);
 });
 
 describe('boxes', () => {

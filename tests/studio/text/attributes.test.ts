@@ -23,6 +23,44 @@ test.each([
   ['{title=“Le pain”}', [['title', 'Le pain']]],
   ['{title=""}', [['title', '']]],
   ['{légende-2=a-b.c}', [['légende-2', 'a-b.c']]],
+  [
+    '{a=1 b}',
+    [
+      ['a', '1'],
+      ['b', true],
+    ],
+  ],
+  [
+    "{hint='l'eau' b}",
+    [
+      ['hint', "l'eau"],
+      ['b', true],
+    ],
+  ],
+  ['{hint=’l’eau’}', [['hint', 'l’eau']]],
+  [
+    '{hint=‘sel’ b=’’}',
+    [
+      ['hint', 'sel'],
+      ['b', ''],
+    ],
+  ],
+  [
+    '{title=« Dire \\» ou \\« » b=“Un \\” ”}',
+    [
+      ['title', 'Dire » ou \\«'],
+      ['b', 'Un ” '],
+    ],
+  ],
+  ['{été=oui}', [['été', 'oui']]],
+  [
+    '{#a#b 2x}',
+    [
+      ['id', 'a'],
+      ['id', 'b'],
+      ['x', true],
+    ],
+  ],
   ['{}', []],
 ])('%s is read', (text, expected) => {
   expect(attributesIn(text, 0).map(({ key, value }) => [key, value])).toEqual(expected);

@@ -38,6 +38,7 @@ test.each([
   [':::choice{#a shuffle=no}', 'shuffle', true, ':::choice{#a shuffle}'],
   [':::choice{#a}', 'title', 'Dire « "oui" »', ':::choice{#a title="Dire « \\"oui\\" »"}'],
   [':::choice{#a}', 'title', 'Un  \n pain', ':::choice{#a title="Un pain"}'],
+  [':::choice{#a}', 'title', 'Un\npain\nrond', ':::choice{#a title="Un pain rond"}'],
   [':::choice{#a}', 'pass', '1,5', ':::choice{#a pass=1,5}'],
   [':::choice{#a}', 'src', 'assets/été_1+2.png', ':::choice{#a src=assets/été_1+2.png}'],
   [':::choice{#a}', 'title', '-5', ':::choice{#a title="-5"}'],
@@ -57,6 +58,7 @@ test('a value that is there already is no change', () => {
 test('braces after words have a space before them, which goes with them', () => {
   const text = '- Un pain\n- Deux {weight=50}\n';
   expect(applied(text, setAttribute(text, itemIn(text, 0), 'weight', '20', ' '))).toBe('- Un pain {weight=20}\n- Deux {weight=50}\n');
+  expect(applied(text, setAttribute(text, itemIn(text, 0), 'key', true, ' '))).toBe('- Un pain {key}\n- Deux {weight=50}\n');
   expect(applied(text, setAttribute(text, itemIn(text, 1), 'weight', null, ' '))).toBe('- Un pain\n- Deux\n');
 });
 
