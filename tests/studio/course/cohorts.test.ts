@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { CohortsSection } from '../../../build/studio/course/cohorts.tsx';
 import { CourseDesk } from '../../../build/studio/course/desk.ts';
+import type { Problem } from '../../../build/studio/engine/calls.ts';
 import { t } from '../../../build/studio/strings.ts';
 import { openedStudio } from '../../helpers/opened-studio.ts';
 
@@ -18,8 +19,8 @@ const COHORTS = {
   'modules/a/cohorts/faux.yaml': 'tags: [a\n',
 };
 
-async function opened(more: Readonly<Record<string, string>> = COHORTS) {
-  const studio = await openedStudio({ ...FILES, ...more });
+async function opened(more: Readonly<Record<string, string>> = COHORTS, problems: readonly Problem[] = []) {
+  const studio = await openedStudio({ ...FILES, ...more }, { checked: { problems } });
   const desk = new CourseDesk(studio);
   await act(() => render(h(CohortsSection, { desk }), document.body));
   const text = (name: string): string | undefined => studio.project.text(`modules/a/cohorts/${name}.yaml`);
@@ -70,10 +71,15 @@ test('a cohort sees and misses parts by its tags', async () => {
   expect(counts()).toEqual([`${block}, ${t('course.pages', { n: 1 })}`, block]);
 });
 
-test('a cohort with a mistake has no form', async () => {
-  await opened();
+test('a cohort with a mistake has no form; what is wrong is shown', async () => {
+  const wrong = (file: string, problem: string): Problem => {
+    return { severity: 'error', code: 'x', path: `modules/a/cohorts/${file}.yaml`, line: 1, column: 1, problem, write: '', values: {} };
+  };
+  await opened(COHORTS, [wrong('faux', 'Mal fermé.'), wrong('aube', 'Trop court.')]);
+  const problems = () => [...document.querySelectorAll('.s-course-problems')].map((one) => one.textContent?.trim());
+  expect(problems()).toEqual(['Trop court.']);
   await press('faux');
-  expect([chosen(), document.querySelector('.s-course-form')]).toEqual([['faux'], null]);
+  expect([chosen(), document.querySelector('.s-course-form'), problems()]).toEqual([['faux'], null, ['Mal fermé.']]);
 });
 
 test('a new cohort needs a name, begins empty, and is shown', async () => {
@@ -98,6 +104,18 @@ test('a copy begins with the cohort that is shown; Enter makes it', async () => 
   expect(text('nuit')).toBeUndefined();
   await enter('Enter');
   expect([text('nuit'), chosen()]).toEqual(['title: Nuit\ntags: [soir]\n', ['Nuit']]);
+});
+
+test('one that can’t be copied, or has no name, is not made: the question stays', async () => {
+  const { studio } = await opened();
+  const before = studio.project.paths;
+  const enter = () => act(() => void nameField().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+  await press('faux');
+  await press(t('course.copy'));
+  await enter();
+  await name('Nuit');
+  await enter();
+  expect([studio.project.paths, nameField().value, chosen()]).toEqual([before, 'Nuit', ['faux']]);
 });
 
 test('a cohort is removed once that is confirmed', async () => {
