@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BenchState, type CardBench, DONE, mountCards } from '../../tests/helpers/mount-cards.ts';
 import { mount } from './runtime.ts';
+import { largest, report, score, slots } from './scoring.ts';
 
 const question = (id: string, more = ''): string =>
   `<section id="a-${id}" data-activity="${id}" data-state="new"${more}><textarea></textarea></section>`;
@@ -139,4 +140,10 @@ describe('a reveal', () => {
     bench.root.querySelector('#a-demande')?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true, cancelable: true }));
     expect(open(bench)).toEqual([true, false, false]);
   });
+});
+
+it('is done as a whole: nothing of it is asked or reported', () => {
+  const options = { style: 'plain', cards: ['a', 'b'].map((token) => ({ token, title: token })) } as const;
+  expect([score(options, null).ratio, score(options, []).ratio, largest(options)]).toEqual([0, 1, ['a', 'b']]);
+  expect([slots(options), report(options, ['a'])]).toEqual([[], []]);
 });
