@@ -16,10 +16,7 @@ export function renameCompetency(raw: string, from: string, to: string): string 
     const insert = written.replace(word, to);
     return insert === written ? [] : [{ from: one.from, to: one.to, insert }];
   });
-  const body = replaceIn(
-    raw,
-    changes.sort((one, other) => one.from - other.from),
-  );
+  const body = replaceIn(raw, changes);
   let isRefused = false;
   const whole = editFront(body, (front) => {
     const index = textsIn(membersOf(yamlValue(front)).competencies).indexOf(from);
