@@ -57,6 +57,12 @@ test('uses of a text are in the order of its lines', () => {
     [3, 'P'],
     [7, 'P'],
   ]);
+  const pages = ':::choice{#a competency=c1}\n:::\n\n# Q {#q}\n\n:::choice{#b competency=c1}\n:::\n\n# R {competency=c1}\n';
+  expect(usesOfCompetency(new Map([['a.md', pages]]), 'c1').map(({ line, page }) => [line, page])).toEqual([
+    [1, ''],
+    [6, 'Q'],
+    [9, 'R'],
+  ]);
 });
 
 test('people speak under headings of the second to the sixth level', () => {
