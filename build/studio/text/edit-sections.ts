@@ -33,7 +33,7 @@ export function setLines(text: string, range: Range, value: string, kind: TextKi
   const before = text.slice(0, range.from);
   const after = text.slice(range.to);
   const lead = before === '' || before.endsWith('\n') ? '' : '\n';
-  const trail = after === '' || after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '' : after.startsWith(':::') ? '\n' : '\n\n';
+  const trail = after === '' || after.startsWith('\n') ? '' : after.startsWith(':::') ? '\n' : '\n\n';
   return [{ from: range.from, to: range.to, insert: `${lead}${words}${trail}` }];
 }
 
