@@ -149,7 +149,10 @@ describe('what has no passages', () => {
   test('as a text that was removed elsewhere is kept', async () => {
     await conflict('ici\n', null);
     expect(wordsOf(document.body)).toContain(t('storage.conflict.removed'));
-    expect(buttons()).not.toContain(t('storage.conflict.both'));
+    expect([buttons(), document.querySelector('.s-muted')]).toEqual([
+      [t('close'), t('storage.conflict.theirs'), t('storage.conflict.mine')],
+      null,
+    ]);
     await press(t('storage.conflict.mine'));
     await saved();
     expect(open.store.text(TEXT)).toBe('ici\n');
