@@ -36,7 +36,7 @@ describe('a reveal', () => {
     bench.press(nth(1));
     await bench.settled();
     state(bench, 'demande', 'draft');
-    expect(waiting(bench)).toEqual([false, true, true]);
+    expect([waiting(bench), bench.announced.length]).toEqual([[false, true, true], 1]);
     state(bench, 'demande', 'wrong');
     expect(waiting(bench)).toEqual([false, false, true]);
     expect(bench.announced.at(-1)).toBe('La partie suivante peut être ouverte.');
@@ -100,6 +100,23 @@ describe('a reveal', () => {
     state(bench, 'seule', 'done');
     state(bench, 'seule', 'done');
     expect(bench.submitted).toEqual([['a']]);
+  });
+
+  it('is not done while one part has an open question, whatever the others have', () => {
+    const cards = [
+      { title: 'Un', content: '<p>Lire.</p>' },
+      { title: 'Deux', content: question('seule') },
+    ];
+    const bench = mountCards('reveal', mount, cards, { options: { style: 'plain' } });
+    bench.press(nth(1));
+    bench.press(nth(2));
+    expect([bench.drafts, bench.submitted]).toEqual([[['a'], ['a', 'b']], []]);
+    state(bench, 'seule', 'done');
+    expect(bench.submitted).toEqual([['a', 'b']]);
+  });
+
+  it('lets a part be opened again that was open before the author put another one above it', () => {
+    expect(waiting(letters({ answer: ['b'] }))).toEqual([false, false, true]);
   });
 
   it('asks neither for optional questions nor for those inside another activity', () => {

@@ -148,6 +148,13 @@ describe('sliders on the page', () => {
     expect(announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
   });
 
+  it('need no fact where none is asked for, and stay as they are once they are recorded', () => {
+    const items = [{ token: 'a', text: 'La chaleur' }];
+    const { root, mounted } = mountType<Options, Answer>('sliders', mount, { ...oven, items }, { values: { a: 3 } });
+    mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
+    expect([root.querySelector('textarea'), inputs(root)[0]?.disabled, mounted.read?.()]).toEqual([null, false, { values: { a: 3 } }]);
+  });
+
   it.each([true, false])('can be moved and explained unless it is locked: %s', (locked) => {
     const { root } = mountType<Options, Answer>('sliders', mount, oven, { values: { a: 1 } }, locked);
     expect(inputs(root).map(({ disabled }) => disabled)).toEqual(Array(3).fill(locked));
