@@ -6,7 +6,7 @@ import { newBrowserProject } from '../../../build/studio/storage/browser-storage
 import { noteVisit, type RecentCourse, recentCourses } from '../../../build/studio/storage/recent.ts';
 import { Versions } from '../../../build/studio/storage/versions.ts';
 import { language, t } from '../../../build/studio/strings.ts';
-import { buttons, draw, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryDatabases } from '../../helpers/memory-database.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { MemoryLocks } from '../../helpers/memory-locks.ts';
@@ -47,8 +47,18 @@ test('a course of this browser is deleted with its versions, after a question', 
   expect(wordsOf(document.querySelector('h2'))).toBe('Remove “Le four”?');
   expect(wordsOf(document.body)).toContain(t('storage.remove.browser'));
   expect(Object.keys(root.texts()).length).toBe(2);
+  expect([buttons(), button(t('storage.remove.yes')).className]).toEqual([
+    [t('close'), t('storage.download'), t('cancel'), t('storage.remove.yes')],
+    expect.stringContaining('s-danger'),
+  ]);
+  expect(icons(document.querySelector('footer'))).toEqual(['download']);
+  let left: unknown;
+  onDone.mockImplementationOnce(() => {
+    left = root.texts();
+  });
   await press(t('storage.remove.yes'));
-  expect([root.texts(), await recentCourses(), onDone.mock.calls]).toEqual([{}, [], [[true]]]);
+  await vi.waitFor(() => expect(onDone.mock.calls).toEqual([[true]]));
+  expect([left, await recentCourses()]).toEqual([{}, []]);
 });
 
 test('it can be downloaded first, and stays', async () => {
@@ -68,13 +78,18 @@ test('a folder leaves the list, and nothing else is promised or offered', async 
   await draw(h(RemoveCourse, { course: folder, onDone }));
   expect(wordsOf(document.body)).toContain(t('storage.remove.folder'));
   expect(buttons()).toEqual([t('close'), t('cancel'), t('storage.remove.list')]);
+  expect([button(t('storage.remove.list')).className, wordsOf(document.querySelector('h2'))]).toEqual([
+    expect.stringContaining('s-primary'),
+    'Remove “Le four”?',
+  ]);
   await press(t('storage.remove.list'));
   expect(onDone.mock.calls).toEqual([[true]]);
 });
 
-test('removing a folder keeps what this browser has under the same name', async () => {
+test('removing a folder keeps its versions, and what this browser has under the same name', async () => {
   await inBrowser();
+  await new Versions(folder.id).keep(new Map(), 'asked', [], new Date(2026, 0, 1));
   await draw(h(RemoveCourse, { course: folder, onDone }));
   await press(t('storage.remove.list'));
-  expect(Object.keys(root.texts()).length).toBe(2);
+  expect([Object.keys(root.texts()).length, (await new Versions(folder.id).list()).length]).toEqual([3, 1]);
 });
