@@ -57,6 +57,19 @@ test('the list of versions opens when it is asked for', async () => {
   expect(await dialog()).toBe(t('storage.versions'));
 });
 
+test('the list of versions waits until the name of the course is known', async () => {
+  await undraw();
+  const request: { result?: unknown; onsuccess?: () => void; onerror?: () => void } = {};
+  vi.stubGlobal('indexedDB', { open: () => request });
+  Object.assign(open.store, { handle: { isSameEntry: async () => false } });
+  await draw(h(Safety, { studio: open.studio }));
+  open.studio.asked.value = 'versions';
+  await settled();
+  expect([document.querySelectorAll('.s-safety').length, document.querySelector('.s-safety .s-note, dialog')]).toEqual([1, null]);
+  request.onerror?.();
+  expect(await dialog()).toBe(t('storage.versions'));
+});
+
 test('a course that is closed is no longer watched', async () => {
   await undraw();
   const looks = vi.spyOn(open.store, 'list');
