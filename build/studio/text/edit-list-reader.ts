@@ -53,7 +53,6 @@ class ListReader {
     const open = this.stack.at(-1);
     const isAfterBlank = this.lines[this.at - 1]?.text.trim() === '';
     if (!open || /^(?:#| {0,3}::|\||`{3}|~{3})/.test(line.text)) return false;
-    if (isAfterBlank && !/^(?: {2}|\t)/.test(line.text)) return false;
     this.below(open, line, isAfterBlank);
     return true;
   }

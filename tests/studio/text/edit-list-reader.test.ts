@@ -75,6 +75,7 @@ describe('levels', () => {
     ['1. a\n   - b\n2. c', 'a(b) c'],
     ['1. a\n  - b\n2. c', 'a'],
     ['- a\n - b\n- c', 'a b c'],
+    ['- a\n  -\n   - b', 'a((b))'],
     ['-    a\n  - b', 'a(b)'],
     ['- a\n\n  - b\n\n- c', 'a(b) c'],
   ])('%j is %s', (text, expected) => {
