@@ -93,3 +93,8 @@ describe.each(Object.entries(TABLES))('columns: %s', (_, text) => {
     );
   });
 });
+
+test('the only bar of a row stays: without it, the lines would be no table', () => {
+  const text = '| A |\n|---|\n| un\n';
+  expect(applied(text, removeColumn(text, tableIn(text), 0))).toBe('|\n|\n|\n');
+});

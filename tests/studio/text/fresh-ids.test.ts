@@ -39,7 +39,7 @@ test('ids are free, those of the lock too, and references follow', () => {
     ['course.lock.yaml', 'modules: { m: { activities: { question-2: {} } } }'],
   ]);
   const used = usedIds({ paths: [...files.keys()], text: (path) => files.get(path) });
-  expect(freeId('question', used)).toBe('question-3');
+  expect([freeId('question', used), freeId('m', used)]).toEqual(['question-3', 'm-2']);
   const lines = ':::open-question{#question}\nx\n:::\n\n:::recap{#page}\n## A {of=question}\n:::';
   expect(withFreshIds(lines, used)).toBe(':::open-question{#question-3}\nx\n:::\n\n:::recap{#page-2}\n## A {of=question-3}\n:::');
 });
@@ -57,6 +57,11 @@ test('only ids that are taken change, with what refers to them and nothing that 
   expect(withFreshIds(lines, new Set(['a']))).toBe(lines.replace('{#a ', '{#a-2 ').replace('"a; b"', '"a-2; b"'));
   expect(withFreshIds(lines, new Set())).toBe(lines);
   expect(withFreshIds(':::choice{#a}\n:::\n:::choice{#a-2}\n:::', new Set(['a']))).toBe(':::choice{#a-3}\n:::\n:::choice{#a-2}\n:::');
+});
+
+test('two ids never become one', () => {
+  const lines = ':::choice{#a}\n:::\n:::choice{#a-1}\n:::';
+  expect(withFreshIds(lines, new Set(['a', 'a-1']))).toBe(':::choice{#a-2}\n:::\n:::choice{#a-3}\n:::');
 });
 
 test('what only looks like a directive within a line gets no other id', () => {
