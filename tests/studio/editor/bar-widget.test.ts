@@ -106,7 +106,8 @@ describe('front matter', () => {
     const front = document.querySelector('.s-front');
     expect([front?.querySelector('b')?.textContent, front?.querySelectorAll('svg').length]).toEqual([t('editor.front'), 2]);
     expect(buttons()[0]).toBe(t('editor.edit.of', { name: t('editor.front') }));
-    expect([front?.querySelector('button')?.type, front?.querySelector('button')?.textContent]).toEqual(['button', t('editor.edit')]);
+    const edit = front?.querySelector('button');
+    expect([edit?.type, edit?.className, edit?.textContent]).toEqual(['button', 's-bar-edit', t('editor.edit')]);
     expect(new FrontWidget().eq()).toBe(true);
   });
 

@@ -73,6 +73,17 @@ test('a project is removed with all its files, and no other', async () => {
   expect(await browserProjects()).toEqual(['tram']);
 });
 
+test('one that is gone already is removed; one that is held is reported', async () => {
+  await newBrowserProject('four', filesOf('four'));
+  await expect(removeBrowserProject('tram')).resolves.toBeUndefined();
+  const home = await root.getDirectoryHandle('courses');
+  const remove = vi.spyOn(home, 'removeEntry');
+  for (const error of [new DOMException('held', 'NoModificationAllowedError'), new TypeError('held')]) {
+    remove.mockRejectedValueOnce(error);
+    await expect(removeBrowserProject('four')).rejects.toBe(error);
+  }
+});
+
 test('a name that is taken gets a number, and the project there stays as it is', async () => {
   await newBrowserProject('four', filesOf('four', 'first'));
   const names = [];

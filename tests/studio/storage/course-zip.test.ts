@@ -36,6 +36,7 @@ describe('a course as one file', () => {
     ['four.mp4', 0],
     ['four.md', 8],
     ['jpg.md', 8],
+    ['four.jpg.md', 8],
     ['course.yaml', 8],
   ])('compresses what is not compressed already: %s', (name, method) => {
     const { bytes: zip } = courseZip(new Map([[`modules/four/${name}`, bytes('pain '.repeat(100))]]), 'x', new Date(2026, 0, 2));
@@ -53,8 +54,10 @@ describe('a course as one file', () => {
     const files = new Map([['modules/four/course.yaml', bytes('id: four')]]);
     const zip = courseZip(files, 'x', new Date(year, 5, 1));
     expect(zip.name).toBe(`x-${year}-06-01-0000.zip`);
-    // APPNOTE 4.4.6: years since 1980 are the upper seven bits of the date, at offset 12 of the local header.
-    expect(1980 + ((zip.bytes[13] ?? 0) >> 1)).toBe(year < 1980 || year > 2099 ? 1980 : year);
+    // APPNOTE 4.4.6: the date at offset 12 of the local header is seven bits of years since 1980, four of the month, five of the day.
+    const date = new DataView(zip.bytes.buffer).getUint16(12, true);
+    const isKnown = year >= 1980 && year <= 2099;
+    expect([1980 + (date >> 9), (date >> 5) & 15, date & 31]).toEqual(isKnown ? [year, 6, 1] : [1980, 1, 1]);
     expect([...(await readCourseZip(sourceOfFile(new Blob([zip.bytes])), 'x')).keys()]).toEqual(['modules/four/course.yaml']);
   });
 });

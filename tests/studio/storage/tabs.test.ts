@@ -157,6 +157,13 @@ describe('a tab that wants to write', () => {
     expect(one.events).toEqual(isTaken ? ['writes', 'saves', 'reads'] : ['writes', 'saves']);
   });
 
+  test('is answered only if it asks', async () => {
+    const [one] = await pair();
+    for (const data of ['asked', '', undefined, {}]) channels[0]?.dispatchEvent(new MessageEvent('message', { data }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([one.events, one.tabs.isWriter]).toEqual([['writes'], true]);
+  });
+
   test('asks no other, if it writes already', async () => {
     const [one, other] = await pair();
     await one.takeOver();
