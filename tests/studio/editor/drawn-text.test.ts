@@ -91,7 +91,7 @@ test('types that come when the text is gone are left alone', async () => {
 });
 
 test('another file has an editor of its own', async () => {
-  const problems = [problem(PATH, 9, 'Trop court.'), problem('modules/four/sel.md', 1, 'Trop salé.')];
+  const problems = [problem(PATH, 3, 'Trop court.'), problem('modules/four/sel.md', 1, 'Trop salé.')];
   studio.checked.value = { ...NOTHING, problems };
   await drawn();
   const before = editor;
