@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
-import { change, directiveFrom, editDirective, entriesOf } from '../../../build/studio/editor/directive-actions.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { change, directiveFrom, editDirective, entriesOf, showLine } from '../../../build/studio/editor/directive-actions.ts';
 import { EditedText } from '../../helpers/edited-text.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -67,4 +67,34 @@ test('no change leaves the cursor where it is', () => {
   const text = new EditedText('a«»b');
   change(text.view, [], 0);
   expect(text.marked).toBe('a«»b');
+});
+
+test('with forms, the form of the directive opens, and the cursor stays', () => {
+  const text = new EditedText(TEXT);
+  const directive = directiveFrom(text.view, AT);
+  if (directive) editDirective(text.view, directive);
+  expect([text.edited, text.view.state.selection.main.head]).toEqual([[directive], 0]);
+});
+
+test('a directive inside another one is found, and moves within it', () => {
+  const text = new EditedText(':::quiz{#q}\n:::choice{#a}\n:::\n:::choice{#b}\n:::\n:::\n\nFin.');
+  const inner = directiveFrom(text.view, text.text.indexOf(':::choice{#b'));
+  expect(inner?.id).toBe('b');
+  if (inner) entriesOf(text.view, inner)[1]?.run();
+  expect(text.marked).toBe(':::quiz{#q}\n«»:::choice{#b}\n:::\n:::choice{#a}\n:::\n:::\n\nFin.');
+  const first = directiveFrom(text.view, text.text.indexOf(':::choice{#b'));
+  if (first) entriesOf(text.view, first)[2]?.run();
+  expect(text.marked).toBe(':::quiz{#q}\n:::choice{#a}\n:::\n«»:::choice{#b}\n:::\n:::\n\nFin.');
+});
+
+test('what was changed or is shown gets the focus, and is in sight', () => {
+  const { view } = new EditedText(TEXT);
+  const [focus, dispatch] = [vi.spyOn(view, 'focus'), vi.spyOn(view, 'dispatch')];
+  change(view, [{ from: 0, to: 1, insert: 'a' }], 3);
+  showLine(view, AT);
+  expect([focus.mock.calls.length, view.state.selection.main.head]).toEqual([2, AT]);
+  expect(dispatch.mock.calls).toEqual([
+    [{ changes: [{ from: 0, to: 1, insert: 'a' }], selection: { anchor: 3 }, userEvent: 'input.form', scrollIntoView: true }],
+    [{ selection: { anchor: AT }, scrollIntoView: true }],
+  ]);
 });
