@@ -31,6 +31,7 @@ test('a cohort is made empty or as a copy, with a name that is free', async () =
   expect(addCohort(desk, 'Soir', 'modules/a/cohorts/soir.yaml')).toBe('modules/a/cohorts/soir-2.yaml');
   expect(text('modules/a/cohorts/soir-2.yaml')).toBe(EVENING.replace('title: Le soir', 'title: Soir'));
   expect(text('modules/a/cohorts/soir.yaml')).toBe(EVENING);
+  expect(addCohort(desk, '…', null)).toBe('modules/a/cohorts/promotion.yaml');
 });
 
 test('one with a mistake is not copied', async () => {

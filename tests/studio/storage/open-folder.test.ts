@@ -21,6 +21,7 @@ test('the folder of one course opens as a project around it', async () => {
   const folder = await folderOf('Le Fournil', [...paths, '.git/config', 'node_modules/a.js', 'dist/four/1.zip']);
   const store = await folderStore(folder.handle);
   expect(store).toBeInstanceOf(MountedStore);
+  expect([store.kind, store.name, store.handle]).toEqual(['folder', 'Le Fournil', folder.handle]);
   expect([...(await store.list()).keys()]).toEqual([
     'modules/le-fournil/course.yaml',
     'modules/le-fournil/1.md',

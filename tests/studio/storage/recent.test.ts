@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browserStore, newBrowserProject } from '../../../build/studio/storage/browser-storage.ts';
+import { readEntries } from '../../../build/studio/storage/database.ts';
 import { folderStore } from '../../../build/studio/storage/open-folder.ts';
 import { forget, noteVisit, type RecentCourse, recentCourses, reopen } from '../../../build/studio/storage/recent.ts';
 import { ServerStore } from '../../../build/studio/storage/server-store.ts';
@@ -71,7 +72,7 @@ test('a served course is named, and not noted', async () => {
   // Two folders may have one name: their versions and tabs must not be mixed.
   for (const id of ['0a1b', '2c3d']) ids.push(await noteVisit(new ServerStore('quai', id, 'key'), VISIT));
   expect(ids).toEqual(['server:quai-0a1b', 'server:quai-2c3d']);
-  expect(await recentCourses()).toEqual([]);
+  expect([await recentCourses(), await readEntries()]).toEqual([[], []]);
 });
 
 test('the list begins with the last visit; courses that were never open come last, by title', async () => {

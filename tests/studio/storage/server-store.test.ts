@@ -115,7 +115,7 @@ describe('the key', () => {
     shown = '';
     expect([takeKey(), shown]).toEqual(['a-B_9', '']);
     visit('#key=new');
-    expect(takeKey()).toBe('new');
+    expect([takeKey(), sessionStorage.getItem('cartable-studio-key')]).toEqual(['new', 'new']);
   });
 
   test.each(['', '#key=', '#key=a b', '#other=a', '#x#key=a', '#key=a&b'])('is none without a command: %s', (hash) => {

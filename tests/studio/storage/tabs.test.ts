@@ -97,6 +97,7 @@ describe('of the tabs of a course', () => {
     const [four, tram] = [new Tab('one', 'four'), new Tab('other', 'tram')];
     await four.tryWrite();
     await tram.tryWrite();
+    expect(channels.map(({ name }) => name)).toEqual(['cartable-studio four', 'cartable-studio tram']);
     expect([four.tabs.isWriter, tram.tabs.isWriter]).toEqual([true, true]);
   });
 
