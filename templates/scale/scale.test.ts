@@ -58,10 +58,10 @@ describe('reporting a scale to the LMS', () => {
     const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
     const long = { ...options, items: options.items.map((item) => ({ ...item, text: 'é'.repeat(251) })) };
     expect(slots(long)[0]?.text).toBe('é'.repeat(250));
-    expect(slots(options).map(({ part, type }) => [part, type])).toEqual([
-      ['d', 'likert'],
-      ['e', 'likert'],
-      ['zz', 'long-fill-in'],
+    expect(slots(options)).toEqual([
+      { part: 'd', type: 'likert', right: [], text: 'Pétrir' },
+      { part: 'e', type: 'likert', right: [], text: 'Cuire' },
+      { part: 'zz', type: 'long-fill-in', right: [], text: '' },
     ]);
     expect(report(options, { levels: { d: 'c', e: 'gone' }, comment: ' Le four est neuf. ' })).toEqual([
       { part: 'd', response: { type: 'likert', token: 'c' }, result: 'neutral' },

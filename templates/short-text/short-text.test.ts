@@ -53,6 +53,15 @@ describe('scoring a short text', () => {
     expect(lineOf(yeast, 'farine')).toBeUndefined();
   });
 
+  it('knows a mistake by any accents, and a right line by its own where they are strict', () => {
+    const choices = [
+      { token: 'a', text: 'dépôts', right: true, weight: 50 },
+      { token: 'b', text: 'depot', right: false },
+    ];
+    const strict: Options = { answer: ['dépôt'], accents: 'strict', choices };
+    expect(['dépot', 'depots', 'dépôts'].map((typed) => lineOf(strict, typed)?.token)).toEqual(['b', undefined, 'a']);
+  });
+
   it('reports what was typed, without the spaces around it', () => {
     expect(slots(yeast)).toEqual([
       {

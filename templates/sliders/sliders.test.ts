@@ -29,11 +29,15 @@ describe('telling the LMS of sliders', () => {
   it('is a number a line, and a text for each fact', () => {
     const long = { ...oven, items: oven.items.map((item) => ({ ...item, text: 'é'.repeat(251) })) };
     expect(slots(long).filter(({ text }) => text !== 'é'.repeat(250))).toEqual([]);
-    expect(slots(oven).map(({ part, type }) => `${part} ${type}`)).toEqual(
-      ['a', 'c', 'e'].flatMap((line, index) => [`${line} numeric`, `${'bdf'[index]} long-fill-in`]),
+    expect(slots(oven)).toEqual(
+      oven.items.flatMap(({ token, fact, text }) => [
+        { part: token, type: 'numeric', right: [], text },
+        { part: fact, type: 'long-fill-in', right: [], text },
+      ]),
     );
-    expect(report(oven, { values: { a: 3, c: 99 }, facts: { d: ' Une stère. ' } })).toEqual([
+    expect(report(oven, { values: { a: 3, c: 99 }, facts: { b: 'Fort', d: ' Une stère. ' } })).toEqual([
       { part: 'a', response: { type: 'numeric', value: 3 }, result: 'neutral' },
+      { part: 'b', response: { type: 'long-fill-in', text: 'Fort' }, result: 'neutral' },
       { part: 'd', response: { type: 'long-fill-in', text: 'Une stère.' }, result: 'neutral' },
     ]);
   });
