@@ -99,6 +99,24 @@ describe('an open course', () => {
   });
 });
 
+test('a tab that another one asks saves, and only reads from then on', async () => {
+  const channel = new SilentChannel();
+  vi.stubGlobal('BroadcastChannel', function Channel() {
+    return channel;
+  });
+  await begin();
+  open.studio.edit(TEXT, 'mine');
+  const seen = async (data: string): Promise<unknown> => {
+    channel.dispatchEvent(new MessageEvent('message', { data }));
+    await pass(0);
+    return [open.store.text(TEXT), open.studio.readOnly.value];
+  };
+  expect([await seen('hello'), await seen('ask')]).toEqual([
+    ['old', false],
+    ['mine', true],
+  ]);
+});
+
 describe('every five seconds', () => {
   test('what has changed elsewhere is taken over, and what was refused is saved', async () => {
     await begin();
