@@ -65,6 +65,7 @@ describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
     const twice = movedStep(once, { page: 0, part: 1 }, 'down');
     expect(plan(twice)).toEqual(['First quiz', 'Second q1', 'Third film']);
     expect(plan(movedStep(twice, { page: 1, part: 0 }, 'down'))).toEqual(['First quiz', 'Second', 'Third q1 film']);
+    expect(plan(movedStep(twice, { page: 1, part: 0 }, 'up'))).toEqual(['First quiz q1', 'Second', 'Third film']);
     expect(plan(movedStep(raw, { page: 2, part: 0 }, 'up'))).toEqual(['First q1 quiz', 'Second film', 'Third']);
   });
 
@@ -114,6 +115,7 @@ describe('other changes from the plan', () => {
     expect(plan(withoutPlace(text, { page: 0 }))).toEqual(['Second', 'Third film']);
     expect(withoutPlace(text, { page: 0, part: 0 })).toBe(text.replace(/:::choice\{#q1[\s\S]*?:::\n\n/, ''));
     expect(withoutPlace(text, { page: 2 }).endsWith('# Second {#second}\n')).toBe(true);
+    expect([withoutPlace(text, { page: 3 }), withoutPlace(text, { page: 1, part: 0 })]).toEqual([text, text]);
   });
 
   it('adds a page with a free id', () => {
@@ -131,6 +133,14 @@ describe('other changes from the plan', () => {
     expect(new Set(idsIn(after)).size).toBe(idsIn(after).length);
     expect(after.startsWith(text.slice(0, text.indexOf('# Second')))).toBe(true);
     expect(after.endsWith(text.slice(text.indexOf('# Second')))).toBe(true);
+  });
+
+  it('copies the last page apart from it, and gives no id twice', () => {
+    const last = '# P {#p}\n\n:::choice{#a}\n:::\n\n::video{#a-1}\n';
+    expect(duplicated(last, { page: 0 }, new Set(['p', 'a', 'a-1']))).toBe(
+      `${last}\n# P {#p-2}\n\n:::choice{#a-2}\n:::\n\n::video{#a-3}\n`,
+    );
+    expect(duplicated(last, { page: 1 }, new Set())).toBe(last);
   });
 
   it('makes ids', () => {
