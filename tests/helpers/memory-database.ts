@@ -29,7 +29,11 @@ export class MemoryDatabases {
     const stores = this.entries.get(name) ?? new Map<string, Map<string, unknown>>();
     const answer = new Answer<unknown>();
     answer.result = {
-      createObjectStore: (store: string) => void stores.set(store, new Map()),
+      createObjectStore: (store: string, { keyPath }: { readonly keyPath?: string } = {}) => {
+        // Entries are held by their ids: a browser that was not asked for that refuses them.
+        if (keyPath !== 'id') throw new DOMException('No key was named.', 'DataError');
+        stores.set(store, new Map());
+      },
       transaction: (store: string, mode: string) => ({ objectStore: () => this.storeOf(stores.get(store), mode) }),
       close: () => {
         this.open -= 1;
