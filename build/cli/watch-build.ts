@@ -23,9 +23,12 @@ class BuildLoop {
   /** Ids of courses whose own package is older than one of their modules. */
   private readonly behind = new Set<string>();
   private queue: Promise<void> = Promise.resolve();
-  private pause: NodeJS.Timeout | undefined;
+  private readonly pause: number;
+  private timer: NodeJS.Timeout | undefined;
 
-  constructor(names: readonly string[], options: BuildOptions, context: CommandContext) {
+  /** @param pause in milliseconds */
+  constructor(names: readonly string[], options: BuildOptions, context: CommandContext, pause: number) {
+    this.pause = pause;
     this.request = requestOf(names, options, context);
     this.options = options;
     this.context = context;
@@ -40,18 +43,18 @@ class BuildLoop {
 
   /** Builds the modules that have changed; the courses' own packages follow after a pause. */
   saved(paths: ReadonlySet<string>): Promise<void> {
-    clearTimeout(this.pause);
+    clearTimeout(this.timer);
     return this.enqueue(async () => {
       this.context = await refreshed(this.context, paths);
       const built = await this.build({ ...this.request, coursePackages: false, progress: () => undefined }, 'rebuilt');
       for (const { course } of built) this.behind.add(course);
-      if (this.request.coursePackages && this.behind.size > 0) this.pause = setTimeout(() => this.courses(), PAUSE);
+      if (this.request.coursePackages && this.behind.size > 0) this.timer = setTimeout(() => this.courses(), this.pause);
     });
   }
 
   /** Waits until nothing is running. */
   async end(): Promise<void> {
-    clearTimeout(this.pause);
+    clearTimeout(this.timer);
     await this.queue;
   }
 
@@ -90,9 +93,9 @@ class BuildLoop {
   }
 }
 
-/** `cartable build --watch`: builds again at each save until it is interrupted. Exit code 0. */
-export async function runWatch(names: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
-  const loop = new BuildLoop(names, options, context);
+/** `cartable build --watch`: builds again at each save until it is interrupted. Exit code 0. @param pause before a course's own package, in milliseconds */
+export async function runWatch(names: readonly string[], options: BuildOptions, context: CommandContext, pause = PAUSE): Promise<number> {
+  const loop = new BuildLoop(names, options, context, pause);
   const first = loop.first();
   const watcher = watchFolders([context.modules, context.types], (paths) => loop.saved(paths));
   await first;

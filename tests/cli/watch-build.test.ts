@@ -9,8 +9,6 @@ import { riddles } from '../helpers/own-type.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { makeProject, startCartable } from '../helpers/run-cartable.ts';
 
-/** A busy machine may take its time. */
-
 function session(id: string, text: string): string {
   return `---\nid: ${id}\ntitle: ${id}\n---\n\n# Page {#p-${id}}\n\n${text}\n\n:::choice{#q-${id}}\nOù ?\n\n- [x] Ici\n- [ ] Là\n:::\n`;
 }
@@ -136,7 +134,7 @@ describe('called in this process', () => {
     const project = makeProject(TWO);
     const made = commandContext(project, more);
     const before = new Set(process.listeners('SIGINT'));
-    const ended = runWatch(names, { target: ['web'], ...options }, made.context);
+    const ended = runWatch(names, { target: ['web'], ...options }, made.context, 200);
     const isOwn = (listener: unknown): boolean => !before.has(listener as NodeJS.SignalsListener);
     const isWaiting = (): boolean => process.listeners('SIGINT').some(isOwn);
     const stop = (): Promise<number> => {
