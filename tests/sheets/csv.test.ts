@@ -52,7 +52,7 @@ test('whatever the text, the line is read back with as many cells, and none of t
       const rows = readCsv(csvLine(values, separator), separator);
       expect(rows).toHaveLength(1);
       expect(rows[0]).toHaveLength(values.length);
-      for (const cell of rows[0] ?? []) expect(DANGEROUS.test(cell) && !/^-?\d+([.,]\d+)?$/.test(cell)).toBe(false);
+      expect(rows[0]?.filter((cell) => DANGEROUS.test(cell) && !/^-?\d+([.,]\d+)?$/.test(cell))).toEqual([]);
     }),
   );
 });
