@@ -16,7 +16,7 @@ describe('what the views show', () => {
   });
 
   test('an edit waits until it is saved; one of the editor draws no text again, another one does', async () => {
-    const { studio } = await openStudio({ '1.md': 'un', '2.md': 'deux' });
+    const { studio, store } = await openStudio({ '1.md': 'un', '2.md': 'deux' });
     const before = studio.outside.value;
     studio.edit(PATH, 'Un', true);
     expect([studio.saving.value, studio.outside.value - before]).toEqual([{ kind: 'waiting' }, 0]);
@@ -25,6 +25,7 @@ describe('what the views show', () => {
     expect(studio.outside.value - before).toBe(2);
     await studio.save();
     expect([studio.saving.value, studio.savedAt.value > 0]).toEqual([{ kind: 'saved' }, true]);
+    expect([...store.files.keys()]).toEqual([PATH]);
     await studio.close();
   });
 

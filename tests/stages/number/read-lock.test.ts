@@ -39,6 +39,7 @@ it('reports a lock that can’t be read, with its line and the reason', () => {
   expect(read(TEXT.replace('"version": 2', '"version": 3'))).toEqual([null, expect.stringMatching(/^lock-newer /)]);
   expect(read('{\n"version": 2,\n}')).toEqual([null, 'lock-broken 3']);
   expect(read('{\n"version": 2,\n}', () => 'copie.yaml')).toEqual([null, 'lock-broken-copied 3']);
+  expect(read('# un\n# Sum: 0\n{\n"version": 2,\n}')).toEqual([null, 'lock-broken 5']);
   expect(faultyLine('# un\n{\n<<<<<<< HEAD\n')).toBe(3);
 });
 

@@ -26,6 +26,7 @@ test('pictures, sounds and films have the endings that a course takes', () => {
 test('a path is made from the name and is never taken', () => {
   const taken = new Set(['assets/photo-d-ete.webp', 'assets/photo-d-ete-2.webp']);
   expect(freePath("Photo d'été.png", 'webp', (path) => taken.has(path))).toBe('assets/photo-d-ete-3.webp');
+  expect(freePath('four.v2.png', 'webp', () => false)).toBe('assets/four-v2.webp');
   expect(freePath('1234.png', 'png', () => false)).toBe('assets/image.png');
 });
 
