@@ -256,6 +256,11 @@ describe('what can’t be used is a sentence, and makes no file', () => {
     expect(await errorsOf(ALL.map(sample), { codebooks: [sample('s1-completion.csv')] })).toHaveLength(1);
     expect(await errorsOf(ALL.map(sample), { packages: [other], lang: 'en' })).toEqual(['a.csv is not a package of Cartable.']);
   });
+
+  test.each(['codebooks', 'packages'] as const)('a damaged file among the %s has one sentence: that it is damaged', async (role) => {
+    const damaged = { name: 'p.xlsx', bytes: sample('s1-interactions-all.xlsx').bytes.subarray(0, 9000) };
+    expect(await errorsOf(ALL.map(sample), { [role]: [damaged] })).toEqual([expect.stringMatching(/^p\.xlsx est endommagé/)]);
+  });
 });
 
 /** A short session about trams, and a group that writes hostile things. */
