@@ -37,7 +37,13 @@ describe('a command is named as the program was started', () => {
 });
 
 describe('of a script of npm', () => {
-  const scripts = { verifier: 'cartable validate', build: 'cartable build --sheets', all: 'cartable validate && cartable build' };
+  const scripts = {
+    verifier: 'cartable validate',
+    build: 'cartable build --sheets',
+    all: 'cartable validate && cartable build',
+    essai: 'cartable preview',
+    vue: 'cartable preview --port 1',
+  };
   const project = makeProject({ 'package.json': JSON.stringify({ scripts }) });
   const start = (script: string, npm_package_json = join(project, 'package.json')) => ({
     env: { npm_lifecycle_event: 'build', npm_lifecycle_script: script, npm_package_json },
@@ -49,6 +55,7 @@ describe('of a script of npm', () => {
     ['build', 'npm run build'],
     ['build --frozen', 'npm run build -- --frozen'],
     ['validate', 'npm run verifier'],
+    ['preview', 'npm run essai'],
     ['ids --write', 'npx cartable ids --write'],
     ['help', 'npx cartable help'],
   ])('%s is %s', (args, expected) => {

@@ -106,6 +106,8 @@ it('reports a text that is too large with the limit in megabytes, and keeps UTF-
   expect(read('grand.md')).toEqual({ text: null, found: [['too-large', 'rames.md:3:2', { file: 'grand.md', limit: 2 }]] });
   writeFileSync(join(root, 'large.md'), Buffer.from('Un\n quai', 'utf16le'));
   expect(read('large.md')).toEqual({ text: null, found: [['not-text', 'large.md:1:2', {}]] });
+  writeFileSync(join(root, 'ete.md'), Buffer.from('été', 'latin1'));
+  expect(read('ete.md')).toEqual({ text: null, found: [['not-text', 'ete.md:1:1', {}]] });
   writeFileSync(join(root, 'conflit.md'), 'Un quai.\r\n<<<<<<< ours\nUne voie.\n=======\n>>>>>>> theirs\n');
   expect(read('conflit.md')).toEqual({ text: null, found: [['merge-marks', 'conflit.md:2:1', {}]] });
 });

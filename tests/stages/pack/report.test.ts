@@ -28,6 +28,11 @@ it('reads the packages of an earlier build', () => {
   expect(read({ packages: [PACKAGE], stale: ['a.zip'] })).toEqual({ packages: [PACKAGE], stale: ['a.zip'] });
 });
 
+it('reads the package of a whole course, which has no module', () => {
+  const { module: _, ...whole } = PACKAGE;
+  expect(read({ packages: [whole] }).packages).toEqual([whole]);
+});
+
 it('skips what was edited into something else, and reads the rest', () => {
   const broken = [
     null,
