@@ -44,11 +44,12 @@ test('sizes have a space at each thousand', () => {
     buildTable([pack({ module: 'a', bytes })], language)
       .split('\n')[2]
       ?.split(/ {2,}/)[3];
-  expect([0, 511, 512, 1_023_000, 1_500_000_000].map((bytes) => size(bytes))).toEqual([
+  expect([0, 511, 512, 1_023_000, 1_024_000, 1_500_000_000].map((bytes) => size(bytes))).toEqual([
     '0 Ko',
     '0 Ko',
     '1 Ko',
     '999 Ko',
+    '1\u202f000 Ko',
     '1\u202f464\u202f844 Ko',
   ]);
   expect(size(1_500_000_000, 'en')).toBe('1,464,844 kB');

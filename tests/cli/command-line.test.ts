@@ -39,10 +39,11 @@ describe('a command is named as the program was started', () => {
 describe('of a script of npm', () => {
   const scripts = {
     verifier: 'cartable validate',
+    controle: 'cartable validate --watch',
+    liste: 'cartable list',
+    list: 'cartable list --all',
     build: 'cartable build --sheets',
     all: 'cartable validate && cartable build',
-    essai: 'cartable preview',
-    vue: 'cartable preview --port 1',
   };
   const project = makeProject({ 'package.json': JSON.stringify({ scripts }) });
   const start = (script: string, npm_package_json = join(project, 'package.json')) => ({
@@ -55,7 +56,7 @@ describe('of a script of npm', () => {
     ['build', 'npm run build'],
     ['build --frozen', 'npm run build -- --frozen'],
     ['validate', 'npm run verifier'],
-    ['preview', 'npm run essai'],
+    ['list', 'npm run list'],
     ['ids --write', 'npx cartable ids --write'],
     ['help', 'npx cartable help'],
   ])('%s is %s', (args, expected) => {

@@ -21,7 +21,12 @@ const found = (name: string | undefined, ...courses: readonly string[]): string 
 };
 
 test('the only course needs no name', () => {
-  expect([found(undefined, 'depot'), found('depot', 'depot'), found('pain', 'depot', 'pain')]).toEqual(['> depot', '> depot', '> pain']);
+  expect([found(undefined, 'depot'), found('depot', 'depot'), found('pain', 'depot', 'pain'), found('depot', 'depot', 'pain')]).toEqual([
+    '> depot',
+    '> depot',
+    '> pain',
+    '> depot',
+  ]);
 });
 
 test('one of several must be named, and the sentence names them', () => {

@@ -23,11 +23,13 @@ test('a line that fits is shown whole, wherever the caret stands', () => {
 });
 
 test('of a longer one the part around the caret is shown, with dots where it goes on', () => {
-  for (const column of [1, 57, 120, 250, 300]) {
+  for (const column of [1, 56, 57, 120, 245, 246, 300]) {
     const { line, under } = shownAt(SIGNS, column);
     expect([line.length, under]).toEqual([110, SIGNS[column - 1]]);
-    expect([line.startsWith('…'), line.endsWith('…')]).toEqual([column > 56, column < 240]);
+    expect([line.startsWith('…'), line.endsWith('…')]).toEqual([column > 56, column < 246]);
   }
+  expect(shownAt(SIGNS.slice(0, 111), 1).line).toBe(`${SIGNS.slice(0, 109)}…`);
+  expect(shownAt(SIGNS.slice(0, 111), 111)).toEqual({ line: `…${SIGNS.slice(2, 111)}`, under: SIGNS[110] });
 });
 
 const one = (more: Partial<Diagnostic> = {}): Diagnostic => ({

@@ -41,6 +41,12 @@ test('long texts are cut, and control signs are shown', async () => {
   ]);
 });
 
+test('a text of sixty characters is shown whole', async () => {
+  const [whole, longer] = ['x'.repeat(60), 'y'.repeat(61)];
+  const { lines } = await merged(lock({ activities: [activity('frein', 'a')] }), lock({ activities: [activity('frein', whole, longer)] }));
+  expect(lines.slice(3, 5)).toEqual([`  rames  #frein « ${whole} »  a → b`, `  rames  #frein « ${'y'.repeat(60)}… »  b → c`]);
+});
+
 test('pages have numbers, but no answers are lost with them', async () => {
   const { lines, theirs } = await merged(lock({ pages: ['quai'] }), lock({ pages: ['voie', 'gare'] }), 'en');
   const w = strings.en;

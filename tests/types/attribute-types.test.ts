@@ -153,7 +153,7 @@ it('every activity may have points, tries, competencies and a title, within limi
     { points: 100 },
     { points: 1.5 },
   ]);
-  expect([common({ points: '-1' }), common({ points: '101' })]).toEqual(['refused', 'refused']);
+  expect(['-1', '-0,01', '100,01', '101'].map((points) => common({ points }))).toEqual(new Array(4).fill('refused'));
   expect([common({ attempts: '1' }), common({ attempts: '99' }), common({ attempts: '0' }), common({ attempts: '100' })]).toEqual([
     { attempts: 1 },
     { attempts: 99 },

@@ -94,6 +94,15 @@ test('a new activity with most parts of one that is gone has another id', () => 
   expect(changes(two, now('choice', 'Rouge', 'Noir'))).toEqual(other);
 });
 
+test('of several new activities like one that is gone, the first has its place', () => {
+  const old = item([session('s', [activity({ id: 'feu', parts: words('Rouge', 'Vert') })])]);
+  const now = ['signal', 'lampe'].map((id) => activity({ id, title: 'Autre', parts: words('Rouge', 'Vert') }));
+  expect(changes(old, item([session('s', now)]))).toEqual([
+    ['activity-added', 'lampe'],
+    ['activity-id-changed', 'signal', { before: 'feu', after: 'signal' }],
+  ]);
+});
+
 test('without parts the question shows it', () => {
   const old = item([session('s', [feu])]);
   expect(changes(old, item([session('s', [activity({ id: 'signal', title: 'Quoi feu ?' })])]))).toEqual([
@@ -142,6 +151,8 @@ test('the cover alone is edited', () => {
   const [old, now] = [item([session('s', [feu])], { cover: 'a' }), item([session('s', [feu])], { cover: 'b' })];
   expect(changes(old, now)).toEqual([['cover-edited', 's']]);
   expect(changes(old, now, { sameProgram: false })).toEqual([]);
+  const chapters = ['a', 'b'].map((cover) => item([session('s', [feu]), session('t', [frein])], { cover }));
+  expect(changes(chapters[0] as VersionItem, chapters[1] as VersionItem)).toEqual([['cover-edited', 's']]);
 });
 
 test.each<[string, object, boolean]>([

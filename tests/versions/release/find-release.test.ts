@@ -39,15 +39,17 @@ test('versions are sorted by time, in a list of their own', () => {
   const list = [two, three, one];
   expect(byTime(list).map(({ folder }) => folder)).toEqual(['un', 'deux', 'trois']);
   expect(list[0]).toBe(two);
+  const twin = kept('quatre', '2026-01-02T00:00', 'cccc4444');
+  expect([byTime([two, twin, one]), byTime([twin, two, one])]).toEqual([
+    [one, two, twin],
+    [one, twin, two],
+  ]);
 });
 
 test('the newest version that has a package', () => {
   const list = [one, two, three];
-  expect([latestWith(list, 'a.zip')?.folder, latestWith(list, 'c.zip')?.folder, latestWith(list, 'd.zip')]).toEqual([
-    'deux',
-    'trois',
-    undefined,
-  ]);
+  const latest = ['a.zip', 'b.zip', 'c.zip', 'd.zip'].map((file) => latestWith(list, file)?.folder);
+  expect(latest).toEqual(['deux', 'deux', 'trois', undefined]);
 });
 
 test('a folder is named by day and digest, then numbered from 2', () => {
