@@ -42,6 +42,12 @@ test('the course, if it is one SCO, else its sessions', () => {
   expect(line(pack('rames', { course: 'port' }), pack('depot'))).toBe(many('depot/rames.scorm12'));
 });
 
+test('of several courses that are one SCO each, the first is named', () => {
+  const port = pack('depot', { course: 'port', file: 'port/port.scorm12.zip' });
+  expect(line(pack('rames'), pack('depot'), port)).toBe(many('depot/depot.scorm12'));
+  expect(line(port, pack('depot'), pack('rames'))).toBe(many('port/port.scorm12'));
+});
+
 test('packages without a cohort first, with the folders of the others', () => {
   expect(line(pack('rames', { cohort: 'nord' }), pack('rames'))).toBe(
     many('depot/rames.scorm12', fill(strings.fr.uploadCohort, { folder: 'dist/depot/nord' })),
@@ -50,4 +56,8 @@ test('packages without a cohort first, with the folders of the others', () => {
     many('depot/rames.scorm12', fill(strings.fr.uploadCohort, { folder: 'dist/depot/nord' })),
   );
   expect(line(pack('rames', { cohort: 'nord' }), pack('soir', { cohort: 'nord' }))).toBe(many('depot/nord/rames.scorm12'));
+  expect(line(pack('rames', { cohort: 'nord' }))).toBe(one('depot/nord/rames.scorm12'));
+  expect(line(pack('rames', { cohort: 'nord' }), pack('rames', { cohort: 'sud' }), pack('rames', { cohort: 'est' }))).toBe(
+    many('depot/nord/rames.scorm12', fill(strings.fr.uploadCohort, { folder: 'dist/depot/sud' })),
+  );
 });

@@ -9,6 +9,7 @@ import type { Version } from '../../build/versions/model.ts';
 import { versionStrings } from '../../build/versions/strings.ts';
 import { folderOf } from '../museum/kept.ts';
 import { type Scorings, scorings } from '../museum/visit.ts';
+import { item, version } from './compare/made-version.ts';
 import { CASES, type Case, COURSE } from './kinds-of-change.ts';
 import { openPackage, type Package, packageOf, projectWith, replaced, rewrite } from './replace.ts';
 
@@ -155,6 +156,10 @@ describe('two packages', () => {
     const strange = { ...other, items: other.items.map((item) => ({ ...item, content: { ...item.content, line: 'autre' } })) };
     expect(compareVersions(built.version, strange, strings)).toEqual({ error: expect.stringContaining('boulangerie au lieu de depot') });
     const alone = await packageOf(project, {});
+    const parts = (...ids: readonly string[]) => version({ items: ids.map((id) => item(id, { activities: [id] })) });
+    expect(compareVersions(parts('matin', 'midi'), parts('soir', 'nuit'), strings)).toEqual({
+      error: expect.stringContaining('soir au lieu de matin'),
+    });
     const [, tracks] = whole.version.items;
     const one = { ...alone.version, items: tracks ? [tracks] : [] };
     expect(compareVersions(built.version, one, strings)).toEqual({ error: expect.stringContaining('voies au lieu de rames') });

@@ -74,6 +74,13 @@ test('of two programs only sentences are compared', () => {
   expect(changes({ options: { a: 'Un mot', b: 'Deux mots' } }, { options: { a: 'Deux mots', b: 'Un mot' } }, other)).toEqual([]);
 });
 
+test('a sentence has a space between two signs; the same ones in another order are no change', () => {
+  const edited = (before: unknown, after: unknown) =>
+    changes({ options: { a: before } }, { options: { a: after } }, { sameProgram: false });
+  expect([edited('a b', 'a c'), edited('ab ', 'ac '), edited(' ab', ' ac'), edited('ab', 'ac')]).toEqual([['activity-edited'], [], [], []]);
+  expect(edited(['un b', 'un a'], ['un a', 'un b'])).toEqual([]);
+});
+
 test('a place in another session, or on another page, is a move', () => {
   expect(changes({}, {}, { sessions: ['s', 't'] })).toEqual([['activity-chapter', { before: 'S', after: 'T' }]]);
   expect(changes({ page: 'voie' }, {})).toEqual([['activity-moved', { before: 'voie', after: 'Le quai' }]]);

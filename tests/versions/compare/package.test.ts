@@ -78,6 +78,12 @@ test('media that are new, replaced or gone, by the names that their author knows
   ]);
 });
 
+test('a file is another one if a single byte differs, be it the first or the last', () => {
+  const names = (text: string) => changes({ media: media({ 'assets/c': 'abc' }) }, { media: media({ 'assets/c': text }) });
+  const replaced = [['media-replaced', { names: 'assets/c' }]];
+  expect([names('abc'), names('xbc'), names('axc'), names('abx')]).toEqual([[], replaced, replaced, replaced]);
+});
+
 test('a file that only one package can read counts as the same', () => {
   expect(changes({ media: media({ 'assets/c': '?1' }) }, { media: media({ 'assets/c': 'x1' }) })).toEqual([]);
   expect(changes({ media: media({ 'assets/c': 'x1' }) }, { media: media({ 'assets/c': '?1' }) })).toEqual([]);
@@ -90,6 +96,8 @@ test('an item is new, gone, or in another place', () => {
   expect(changes({ items: [rames, voies] }, { items: [rames] })).toEqual([['item-removed', 'voies']]);
   expect(changes({ items: [rames, voies] }, { items: [voies, rames] })).toEqual([['items-reordered']]);
   expect(changes({ items: [rames, voies, quais] }, { items: [rames, quais] })).toEqual([['item-removed', 'voies']]);
+  expect(changes({ items: [rames, voies, quais] }, { items: [rames, quais, voies] })).toEqual([['items-reordered']]);
+  expect(changes({ items: [rames, voies] }, { items: [quais, rames, voies] })).toEqual([['item-added', 'quais']]);
 });
 
 const kindsOf = (found: readonly unknown[]): readonly unknown[] => found.map((one) => (one as unknown[])[0]);
@@ -110,6 +118,17 @@ test('without activities all pages show it', () => {
   expect(kindsOf(changes({ items: [quais] }, { items: [item('gare', { pages: ['quais', 'hall'] })] }))).toContain('item-added');
 });
 
+test('of several items like one that is gone, the first takes its place', () => {
+  const [one, other] = ['trams', 'bus'].map((id) => item(id, { activities: ['a', 'b', 'c'] })) as [VersionItem, VersionItem];
+  const named = ([kind, id]: readonly unknown[]): string => `${kind} ${id}`;
+  const found = (before: readonly VersionItem[], after: readonly VersionItem[]): readonly string[] =>
+    changes({ items: before }, { items: after }).map((change) => named(change as readonly unknown[]));
+  const now = found([rames], [one, other]);
+  expect([now.includes('item-renamed trams'), now.includes('item-added bus')]).toEqual([true, true]);
+  const before = found([one, other], [rames]);
+  expect([before.includes('item-renamed rames'), before.includes('item-removed bus')]).toEqual([true, true]);
+});
+
 test('identifiers are matched before contents', () => {
   const like = item('voies', { activities: ['a', 'b', 'c'] });
   const found = kindsOf(changes({ items: [rames, voies] }, { items: [like, item('rames', { activities: ['d'] })] }));
@@ -121,6 +140,8 @@ test('a line that changed is reported once, whichever items it is of', () => {
   const two = (one: string, other: string) => ({ items: [item('rames', { line: one }), item('voies', { line: other })] });
   expect(changes(two('l', 'l'), two('l', 'm'))).toEqual([['line-changed']]);
   expect(changes(two('l', 'l'), two('m', 'm'))).toEqual([['line-changed']]);
+  // The reason of the first one is given.
+  expect([changes(two('l', 'l'), two('m', '')), changes(two('l', 'l'), two('', 'm'))]).toEqual([[['line-changed']], [['first-version']]]);
 });
 
 test('of another shape only facts and media are compared', () => {
@@ -192,6 +213,11 @@ test('two packages are of one course by its id, or by their line', () => {
   expect(same({}, { course: 'gare', items: [item('rames', { line: 'm' })] })).toBe(false);
   expect(same({ items: [item('rames', { line: '' })] }, { course: 'gare', items: [item('rames', { line: '' })] })).toBe(false);
   expect(same({ items: [] }, { course: 'gare', items: [] })).toBe(false);
+  const lines = (...all: readonly string[]) => ({ items: all.map((line) => item('rames', { line })) });
+  expect([
+    same(lines('l', 'm'), { course: 'gare', ...lines('l', 'n') }),
+    same(lines('l', 'm'), { course: 'gare', ...lines('n', 'm') }),
+  ]).toEqual([true, false]);
 });
 
 test('packages have a session in common, or one is of the whole course', () => {

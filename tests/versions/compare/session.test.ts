@@ -104,6 +104,17 @@ test('a page with the title or an activity of one that is gone has another id', 
   ]);
 });
 
+test('the first page that can take the place of another does, and of two that are gone the first has it', () => {
+  const [port, mole] = ['port', 'mole'].map((id) => page(id, { title: 'X' }));
+  expect(changes({ pages: [port] }, { pages: [page('quai', { title: 'X' }), page('voie', { title: 'X' })] })).toEqual([
+    ['page-id-changed', 'quai', 'r.md:5', { before: 'port', after: 'quai' }],
+    ['page-added', 'voie', 'r.md:9'],
+  ]);
+  expect(changes({ pages: [port, mole] }, { pages: [page('quai', { title: 'X' })] })).toEqual([
+    ['page-id-changed', 'quai', 'r.md:5', { before: 'port', after: 'quai' }],
+  ]);
+});
+
 test('a known page is never the heir of one that is gone', () => {
   expect(
     changes({ pages: [page('quai', { title: 'X' }), page('port', { title: 'X' })] }, { pages: [page('quai', { title: 'X' })] }),

@@ -145,6 +145,10 @@ test('without a theme, the accent is that of the end of the style sheet', () => 
     undefined,
   ]);
   expect(accentOf(`${accents('#7c2d12')}${' '.repeat(2000)}`)).toBeUndefined();
+  // It is looked for in the last two thousand signs.
+  const css = accents('#7c2d12');
+  const room = 2000 - (css.length - css.indexOf(':root'));
+  expect([accentOf(css + ' '.repeat(room)), accentOf(css + ' '.repeat(room + 1))]).toEqual(['#7c2d12', undefined]);
   expect(read(module())?.theme).toEqual({ name: undefined, accent: undefined });
 });
 
