@@ -73,9 +73,9 @@ test('a course with errors in its own file is left alone', async () => {
 });
 
 test('a new course is named by its file, or as it is asked for, in the user’s language', async () => {
-  const made = async (options: ImportOptions, language: 'fr' | 'en' = 'fr'): Promise<[string[], string]> => {
-    const project = makeProject({ 'Le fournil.gift': GIFT });
-    await take(project, ['Le fournil.gift'], options, { language });
+  const made = async (options: ImportOptions, language: 'fr' | 'en' = 'fr', more: readonly string[] = []): Promise<[string[], string]> => {
+    const project = makeProject({ 'Le fournil.gift': GIFT, 'La cave.gift': GIFT });
+    await take(project, ['Le fournil.gift', ...more], options, { language });
     const folders = readdirSync(join(project, 'modules'));
     return [folders, read(project, 'modules', folders[0] ?? '', 'course.yaml')];
   };
@@ -84,6 +84,11 @@ test('a new course is named by its file, or as it is asked for, in the user’s 
     expect.stringMatching(/title: .*Le fournil[\s\S]*lang: fr[\s\S]*modules: \[le-fournil\]/),
   ]);
   expect((await made({}, 'en'))[0]).toEqual(['course-le-fournil']);
+  // Of several files the first gives its name.
+  expect(await made({}, 'fr', ['La cave.gift'])).toEqual([
+    ['cours-le-fournil'],
+    expect.stringMatching(/title: .*Le fournil[\s\S]*modules: \[le-fournil, la-cave\]/),
+  ]);
   expect(await made({ course: 'Pain perdu' })).toEqual([['pain-perdu'], expect.stringMatching(/title: .*Pain perdu/)]);
   expect((await made({ course: '!!!' }))[0]).toEqual(['cours-import']);
 });

@@ -105,6 +105,17 @@ describe('the preview', () => {
     expect(await preview(['rames'], open())).toEqual([0, '/play/depot/rames', true]);
   });
 
+  test('opens at the first of several sessions that were asked for, in the order of the course', async () => {
+    const quais = '---\nid: quais\ntitle: Les quais\ncompletion: visited\n---\n# Le bord {#bord}\n\nUn quai.\n';
+    const files = { 'course.yaml': 'id: depot\ntitle: Dépôt\nlang: fr\npace: page\nmodules: [rames, quais]\n', 'quais.md': quais };
+    const at = async (...names: readonly string[]) => (await preview(names, open(files)))[1];
+    expect([await at('depot'), await at('quais', 'rames'), await at('quais')]).toEqual([
+      '/play/depot/rames',
+      '/play/depot/rames',
+      '/play/depot/quais',
+    ]);
+  });
+
   test('reports an unknown name, and serves nothing', async () => {
     const { context, printed, complained } = open();
     expect([await runPreview(['ramez'], {}, context), printed]).toEqual([1, []]);

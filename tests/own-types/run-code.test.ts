@@ -49,6 +49,13 @@ describe('an error', () => {
     expect(thrownAt(caught(), { ...code, map })).toEqual({ file: '/types/tri/type.ts', line: 9, column: 1 });
   });
 
+  test('that one function gets from another is one of the line that throws', () => {
+    const text = '"use strict";\nconst inner = () => { throw new Error("cassé"); };\nmodule.exports.score = () => inner();';
+    const nested = { ...code, text, map: JSON.stringify({ version: 3, sources: ['type.ts'], names: [], mappings: ';AAEI;AAEA' }) };
+    const { score } = runCode(nested) as unknown as Scoring;
+    expect(() => guardedScoring({ score } as unknown as Scoring, nested).score({}, null)).toThrow('/types/tri/type.ts:3:5 cassé');
+  });
+
   test('of other code names the file where it was met', () => {
     expect([thrownAt(new Error('ailleurs'), code), thrownAt('mot', code)]).toEqual([null, null]);
     expect(thrown('mot', code, 'x.md')).toMatchObject({ at: { file: 'x.md', line: 1, column: 1 }, values: { why: 'mot' } });

@@ -58,6 +58,18 @@ test('a line that an earlier one takes is never reached', () => {
   expect(found([line('tramway', true)], 'tram')).toEqual([['line-never-reached', { text: 'tramway', by: 'answer' }, 't-tramway']]);
 });
 
+test('the first line that takes another one is named, and counts', () => {
+  const lines = (isFirstRight: boolean) => [line('tr', isFirstRight), line('tram', true), line('tramway', !isFirstRight)];
+  const tram = ['line-never-reached', { text: 'tram', by: 'tr' }, 't-tram'];
+  expect(found(lines(false))).toEqual([tram, ['line-never-reached', { text: 'tramway', by: 'tr' }, 't-tramway']]);
+  expect(found(lines(true))).toEqual([tram, ['mistake-is-right', { text: 'tramway' }, 't-tramway']]);
+});
+
+test('the right line may come after others, and must be definite and full at once', () => {
+  expect(found([line('bus', false), line('tram', true)])).toEqual([]);
+  expect(found([line('tr*', true), line('tram', true, 50)])).toEqual([['no-full-answer', example]]);
+});
+
 test('a mistake that counts as right is reported as such', () => {
   expect(found([line('tramway', false)], 'tram')).toEqual([['mistake-is-right', { text: 'tramway' }, 't-tramway']]);
   expect(found([line('tram', true), line('tramway', false)])).toEqual([['mistake-is-right', { text: 'tramway' }, 't-tramway']]);
