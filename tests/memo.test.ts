@@ -117,6 +117,23 @@ it('compares texts by their content, media by size and time', () => {
   expect(recall()).toBeUndefined();
 });
 
+it('compares texts of two megabytes by their content, larger ones by size and time', () => {
+  const recalled = (bytes: number): boolean => {
+    const { root, source } = course();
+    const memo = new Memo();
+    const write = (day: number): void => {
+      writeFileSync(join(root, 'rames.md'), 'x'.repeat(bytes));
+      utimesSync(join(root, 'rames.md'), new Date(2026, 0, day), new Date(2026, 0, day));
+    };
+    write(1);
+    rememberedChecks(memo, source, false, engine).keep('module rames', { files: new Set(['rames.md']) });
+    write(2);
+    return rememberedChecks(memo, source, false, engine).recall('module rames') !== undefined;
+  };
+  const limit = 2 * 1024 * 1024;
+  expect([recalled(limit - 1), recalled(limit), recalled(limit + 1)]).toEqual([true, true, false]);
+});
+
 it('notices words that move from one file to the next', () => {
   const { root, source } = course();
   const memo = new Memo();
