@@ -67,3 +67,14 @@ test('no element is cut: a paragraph whose markup runs over the end of a sentenc
   const inside = `Elle dit <em>qu’elle part. Et qu’elle revient.</em> ${'mot '.repeat(30)}vraiment ?`;
   expect(askOf(`<p>${inside}</p>`, '')).toEqual({ context: '', ask: inside });
 });
+
+const REMARK = `Ceci est ${'très '.repeat(12)}long.`;
+
+test.each([
+  ['the last of two questions', `Quel feu ? Quel quai ? ${REMARK} ${REMARK}`, 'Quel quai ?'],
+  ['the first of two instructions', `${REMARK} Rangez les rames. Fermez le quai. ${REMARK}`, 'Rangez les rames.'],
+  ['the last sentence, if none asks', `${REMARK} ${REMARK} Une rame part.`, 'Une rame part.'],
+  ['a question before an instruction', `Quel feu ? Rangez les rames. ${REMARK}`, 'Quel feu ?'],
+])('%s is asked', (_, text, asked) => {
+  expect(askOf(`<p>${text}</p>`, '')).toEqual({ context: `<p>${text.replace(asked, '').replace('  ', ' ').trim()}</p>`, ask: asked });
+});

@@ -72,3 +72,16 @@ test('« À prévoir : » needs no bold, and other words before a colon are no l
 test('without notes there is nothing', () => {
   expect(readNotes([])).toEqual({ plan: '', parts: [] });
 });
+
+test('the minutes of several notes are planned in their order', () => {
+  const notes = ['<p><strong>2 min.</strong> lire. Soyez bref.</p>', '<p><strong>10 min</strong> (à deux)</p>'];
+  expect(readNotes(notes)).toEqual({ plan: 'Lire · À deux', parts: [{ kind: 'hint', label: '', text: 'Soyez bref.' }] });
+});
+
+test('a label has 60 characters at most, without bold 30', () => {
+  const bold = (length: number): string | undefined =>
+    readNotes([`<p><strong>Attention ${'x'.repeat(length - 10)}.</strong> Le quai.</p>`]).parts[0]?.kind;
+  const plain = (length: number): string | undefined =>
+    readNotes([`<p>Matériel ${'x'.repeat(length - 9)} : des carnets.</p>`]).parts[0]?.kind;
+  expect([bold(60), bold(61), plain(30), plain(31)]).toEqual(['attention', 'hint', 'prepare', 'hint']);
+});

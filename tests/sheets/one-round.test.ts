@@ -79,3 +79,14 @@ test('a quiz has always the same round, and another quiz of the same banks anoth
   expect(names('bilan')).toEqual(names('bilan'));
   expect(new Set([...names('bilan'), ...names('rappel')]).size).toBeGreaterThan(6);
 });
+
+test('of several competencies of a question the first counts for the draw', () => {
+  const of = (name: string, ...competencies: string[]): Drawn => ({
+    name,
+    activity: { at: { file: 'nuit.md', line: 1, column: 1 }, competencies },
+  });
+  const few = [of('a', 'freiner', 'veiller'), of('b', 'freiner', 'rouler'), of('c', 'parler', 'veiller'), of('d', 'parler', 'rouler')];
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+    expect(count([...oneRound(few, { asks: 2, shares: [] }, id)], competency)).toEqual({ freiner: 1, parler: 1 });
+  }
+});

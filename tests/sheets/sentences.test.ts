@@ -54,3 +54,8 @@ test('a clause that would lose too much is not cut at, nor is a word in the midd
   expect(clipped('a bcdefghijklmnopqrstuvwxyz', 10)).toBe('a bcdefghi…');
   expect(clipped('abcdefghij\u00a0klm', 12)).toBe('abcdefghij…');
 });
+
+test('a clause is cut at behind more than six tenths of the limit, a word behind more than half of it', () => {
+  expect([clipped('abcdef, g hijkl', 10), clipped('abcdefg, h ijkl', 10)]).toEqual(['abcdef, g…', 'abcdefg…']);
+  expect([clipped('abcde fghijklmn', 10), clipped('abcdef ghijklmn', 10)]).toEqual(['abcde fghi…', 'abcdef…']);
+});

@@ -77,3 +77,10 @@ test('names share the room evenly: 24 characters at least, all of it if there is
     [25, 25, 1],
   ]);
 });
+
+test('a key may be longer than its limit by a quarter', () => {
+  const key = (...lengths: number[]): string =>
+    shortKey([{ rows: lengths.map((length) => ({ name: 'x'.repeat(length), mark: 'right' as const })) }], 40, fr);
+  expect(key(24, 23)).toBe(`${'x'.repeat(24)}\u00a0; ${'x'.repeat(23)}`);
+  expect(key(24, 24)).toBe(`${'x'.repeat(24)}\u00a0; …`);
+});

@@ -40,3 +40,12 @@ test('never tries a port above the last', async () => {
 test('another failure is thrown', async () => {
   await expect(listen(server(), 0, true, '192.0.2.1')).rejects.toThrow(/EADDRNOTAVAIL/);
 });
+
+test('tries 40 more ports, and the last one there is', async () => {
+  const host = '127.0.0.77';
+  expect(await listen(server(), 65_535, true, host)).toBe(65_535);
+  const ports = Array.from({ length: 40 }, (_, index) => 64_000 + index);
+  for (const port of ports) expect(await listen(server(), port, true, host)).toBe(port);
+  expect(await listen(server(), 64_000, false, host)).toBe(64_040);
+  expect(await listen(server(), 64_000, false, host)).toBeNull();
+});

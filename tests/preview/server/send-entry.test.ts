@@ -51,6 +51,8 @@ it('lets players ask for parts, and allows a module nothing but what Moodle woul
 
 it('sends the part that a player asks for', async () => {
   expect(await send('bytes=2-4')).toEqual([206, '234', 'bytes 2-4/10', '3']);
+  expect(await send('bytes=0-0')).toEqual([206, '0', 'bytes 0-0/10', '1']);
+  expect(await send('bytes=9-')).toEqual([206, '9', 'bytes 9-9/10', '1']);
   expect(await send('bytes=7-')).toEqual([206, '789', 'bytes 7-9/10', '3']);
   expect(await send('bytes=-2')).toEqual([206, '89', 'bytes 8-9/10', '2']);
   expect(await send('bytes=8-99')).toEqual([206, '89', 'bytes 8-9/10', '2']);
@@ -59,6 +61,9 @@ it('sends the part that a player asks for', async () => {
 
 it('refuses a part behind the end, and ignores what it doesn’t understand', async () => {
   expect(await send('bytes=10-')).toEqual([416, '', 'bytes */10', null]);
+  expect(await send('bytes=5-4')).toEqual([416, '', 'bytes */10', null]);
+  expect(await send('bytes=-0')).toEqual([416, '', 'bytes */10', null]);
+  expect(await send('bytes=0-', { name: 'a.mp4', data: '' })).toEqual([416, '', 'bytes */0', null]);
   expect((await send('bytes=-'))[0]).toBe(200);
   expect((await send('lines=1-2'))[0]).toBe(200);
 });

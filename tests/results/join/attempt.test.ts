@@ -85,3 +85,14 @@ test('an attempt keeps the facts of its row, and a score of 0', () => {
   expect(attemptOf({ ...row, score: 0 } as unknown as RawAttempt, decoded)).toEqual({ ...facts, score: 0, ...decoded });
   expect(attemptOf(row as unknown as RawAttempt, decoded)).not.toHaveProperty('score');
 });
+
+test('the tenth piece of a text is behind the ninth', () => {
+  const raw = [answer('pain.10', 'dix'), answer('pain.9', 'neuf'), answer('pain', 'La farine')];
+  expect(decodeById(raw, book, []).answers.get('pain')?.raw).toBe('La farine neuf dix');
+});
+
+test('the first of the other codebooks that has a question explains it', () => {
+  const other = (word: string) => codebook([question('levain', { near: { a: word } })]);
+  const { answers } = decodeById([answer('levain', 'a')], book, [codebook([four]), other('Oui'), other('Non')]);
+  expect(answers.get('levain')?.words).toBe('Oui');
+});

@@ -158,3 +158,13 @@ test('answers of an earlier version of the session are read by its codebook', ()
   const linked = linkAttempts([row('Ana', [part('Pétrir', { four: 'b', vieux: 'a' })])], [petrir, old], new Map(), () => undefined);
   expect(linked.map(({ session, title }) => [session, title])).toEqual([['petrir', 'Pétrir']]);
 });
+
+test('of several earlier versions the latest explains an answer', () => {
+  const old = (word: string): Codebook => ({
+    ...codebook([four, question('vieux', { near: { a: word }, right: ['a'] })]),
+    session: 'petrir',
+  });
+  const rows = [row('Ana', [part('', { four: 'b', pain: 'a', sel: 'b', vieux: 'a' })])];
+  const linked = linkAttempts(rows, [old('Avant'), old('Après'), petrir], new Map(), () => undefined);
+  expect(linked.map(({ attempt }) => attempt?.answers.get('vieux')?.words)).toEqual(['Après']);
+});

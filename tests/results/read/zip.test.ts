@@ -51,3 +51,11 @@ test('a large file that isn’t read, such as a video, prevents nothing', () => 
   const film = inflated('.txt');
   expect([namesIn(film), textIn(film, 'a.xml'), textIn(film, 'dossier/b.txt')]).toEqual([['a.xml', 'dossier/b.txt'], 'été', undefined]);
 });
+
+test('one file that is read may have 128 MB', () => {
+  const limit = 134_217_728;
+  expect([textIn(inflated('.txt', limit), 'dossier/b.txt'), textIn(inflated('.txt', limit + 1), 'dossier/b.txt')]).toEqual([
+    'b',
+    undefined,
+  ]);
+});
