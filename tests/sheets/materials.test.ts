@@ -87,3 +87,20 @@ test('a labelled item is cut after its first sentence, a named one before a brac
     'On pose deux chaises',
   ]);
 });
+
+test('of several sentences or parts with material the first counts', () => {
+  expect(materialsIn('<p><strong>Débat.</strong> Le quai est vide. On pose deux chaises. On plie une feuille.</p>')).toEqual([
+    'On pose deux chaises',
+  ]);
+  const parts = `<p><strong>Débat.</strong> ${'x'.repeat(50)}, deux chaises face à face, une feuille.</p>`;
+  expect(materialsIn(parts)).toEqual(['Deux chaises face à face']);
+});
+
+test('a named item has 90 characters at most, a labelled one 120', () => {
+  const lengthOf = (label: string, start: string, length: number): number | undefined =>
+    materialsIn(`<p><strong>${label}.</strong> ${start}${'x'.repeat(length - start.length)}</p>`)[0]?.length;
+  expect([lengthOf('Débat', 'Deux chaises ', 90), lengthOf('Débat', 'Deux chaises ', 91)]).toEqual([90, 91]);
+  expect(materialsIn(`<p><strong>Débat.</strong> ${'x'.repeat(78)} chaises noires.</p>`)).toEqual([`X${'x'.repeat(77)} chaises…`]);
+  expect(materialsIn(`<p><strong>À préparer.</strong> ${'x'.repeat(60)} ${'y'.repeat(59)}</p>`)[0]).toHaveLength(120);
+  expect(materialsIn(`<p><strong>À préparer.</strong> ${'x'.repeat(60)} ${'x'.repeat(50)} ${'y'.repeat(9)}</p>`)[0]).toHaveLength(112);
+});

@@ -162,3 +162,16 @@ test('somebody’s levels, for the scale whose text names the competency', () =>
   expect(of('c4-3', ['avant', 'Non'])).toBe('Non → notYet');
   expect(of('c4')).toBe('');
 });
+
+test('a single scale has its whole text, of several the most people count', () => {
+  const of = (...counts: number[]) =>
+    slopes(session({ beforeAfter: counts.map((n) => scale('À ce jour : pétrir', [{ from: 0, to: 1, n }])) }), keyWords);
+  expect(of(2)?.list.map(({ title }) => title)).toEqual(['À ce jour : pétrir']);
+  expect([of(1, 3, 2)?.about, of(3, 1)?.about]).toEqual(['before.about n=3', 'before.about n=3']);
+});
+
+test('the first of several scales that name a competency shows somebody’s levels', () => {
+  const beforeAfter = [scale('Le C4', []), { ...scale('Un C4', []), before: 'x', after: 'y' }];
+  const given = new Map(Object.entries({ avant: 'Non', apres: 'Oui', x: 'Un peu', y: 'Un peu' }));
+  expect(stepsOf('c4', session({ beforeAfter }), given, keyWords)).toBe('Non → Oui');
+});

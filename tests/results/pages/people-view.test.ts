@@ -50,6 +50,13 @@ describe('reminders', () => {
     ]);
   });
 
+  test('people of the same time stay in order', () => {
+    const participations = [2, 0, 1].map((person) => took(person, { state: 'none' }));
+    const visited = [1, 2, 0].map((person) => took(person, { state: 'underway', last: '2026-01' }));
+    const { list } = reminders(session({ participations: [...visited, ...participations] }), report(), keyWords);
+    expect(list.map(({ sheet }) => sheet)).toEqual([2, 0, 1, 1, 2, 0].map((person) => `releve-${person}.html`));
+  });
+
   test('nobody, or a single address', () => {
     expect(reminders(session({ participations: [took(0)] }), report(), keyWords)).toEqual({
       title: 'remind.none',

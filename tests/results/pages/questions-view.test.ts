@@ -128,3 +128,34 @@ test('open answers, by question', () => {
   });
   expect([mot?.text.length, mot?.option.length, loin?.place, others]).toEqual([100, 70, '', []]);
 });
+
+test('a question has 110 characters at most in the table, in the list of open answers 70', () => {
+  const lengths = (length: number): (number | undefined)[] => {
+    const text = 'x'.repeat(length);
+    const one = session({
+      questions: [judged('q', 1, 2, { text }), asked('mot', { kind: 'text', text })],
+      participations: [took(0, { answers: [given('mot', 'Oui')] })],
+    });
+    return [allQuestions(one, report(), keyWords).rows[0]?.text.length, openAnswers(one, report(), keyWords)[0]?.option.length];
+  };
+  expect([lengths(70), lengths(71), lengths(110), lengths(111)]).toEqual([
+    [70, 70],
+    [71, 71],
+    [110, 71],
+    [111, 71],
+  ]);
+  const text = `${'x'.repeat(60)} ${'y'.repeat(60)}`;
+  expect(allQuestions(session({ questions: [judged('q', 1, 2, { text })] }), report(), keyWords).rows[0]?.text).toBe(`${'x'.repeat(60)}…`);
+});
+
+test('of equally tempting answers the first is in the table, with 70 characters at most', () => {
+  const mistake = (...texts: string[]): string | undefined => {
+    const shares = texts.map((words, index) => share(words, 2 - index, 'wrong', { tempting: true }));
+    return allQuestions(session({ questions: [asked('a', { answered: 3, right: 0, shares })] }), report(), keyWords).rows[0]?.tempting;
+  };
+  expect(mistake('Non', 'Sel')).toBe('all.mistake text=quote text=Non count=2');
+  expect([mistake('x'.repeat(70)), mistake(`${'x'.repeat(69)} y`)]).toEqual([
+    `all.mistake text=quote text=${'x'.repeat(70)} count=2`,
+    `all.mistake text=quote text=${'x'.repeat(69)}… count=2`,
+  ]);
+});

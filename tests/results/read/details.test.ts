@@ -104,3 +104,16 @@ test('as JSON, with keys in any language', () => {
     ['{', '{"a":1}', '[]', '"cmi.location"', '{"element":"cmi.location","value":{}}'].map((text) => readJsonDetails(text, 'x')),
   ).toEqual(Array(5).fill(undefined));
 });
+
+test('answers and objectives come in the order of their numbers', () => {
+  const numbers = [10, 9, 0, 2];
+  const pairs = numbers.flatMap((n) => [
+    [`cmi.interactions_${n}.id`, `q${n}`],
+    [`cmi.objectives_${n}.id`, `c${n}`],
+  ]);
+  const { answers, objectives } = readDetails(pairs, 'x') ?? { answers: [], objectives: [] };
+  expect([answers.map(({ place, id }) => `${place} ${id}`), objectives.map(({ id }) => id)]).toEqual([
+    ['0 q0', '2 q2', '9 q9', '10 q10'],
+    ['c0', 'c2', 'c9', 'c10'],
+  ]);
+});
