@@ -6,15 +6,18 @@ const TRIES = 40;
 
 function tryPort(server: Server, port: number, host: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
+    const listening = (): void => {
+      server.off('error', failed);
+      resolve((server.address() as AddressInfo).port);
+    };
     const failed = (error: NodeJS.ErrnoException): void => {
+      server.off('listening', listening);
       if (error.code === 'EADDRINUSE') resolve(null);
       else reject(error);
     };
     server.once('error', failed);
-    server.listen(port, host, () => {
-      server.off('error', failed);
-      resolve((server.address() as AddressInfo).port);
-    });
+    server.once('listening', listening);
+    server.listen(port, host);
   });
 }
 

@@ -46,6 +46,10 @@ test('tries 40 more ports, and the last one there is', async () => {
   expect(await listen(server(), 65_535, true, host)).toBe(65_535);
   const ports = Array.from({ length: 40 }, (_, index) => 64_000 + index);
   for (const port of ports) expect(await listen(server(), port, true, host)).toBe(port);
+  const last = server();
+  const listeners = (): number[] => ['error', 'listening'].map((event) => last.listenerCount(event));
+  const before = listeners();
   expect(await listen(server(), 64_000, false, host)).toBe(64_040);
-  expect(await listen(server(), 64_000, false, host)).toBeNull();
+  expect(await listen(last, 64_000, false, host)).toBeNull();
+  expect(listeners()).toEqual(before);
 });
