@@ -38,3 +38,15 @@ test('anonymous: initials, no addresses, numbered sheets', () => {
   const nameless = { sessions: [{ participations: [{ person: person('42') }] }] } as unknown as Joined;
   expect([namePeople(nameless, true).people[0]?.name, namePeople(nameless, false).people[0]?.sheet]).toEqual(['?', 'releve-x.html']);
 });
+
+test('people of the same name are numbered from the second on, in the order of their addresses', () => {
+  const people = ['c', 'a', 'b'].map((letter) => person('Ana Ruiz', `${letter}@a.org`));
+  const three = { sessions: [{ participations: people.map((one) => ({ person: one })) }] } as unknown as Joined;
+  const named = namePeople(three, false);
+  expect(named.people.map(({ email, sheet }) => `${email} ${sheet}`)).toEqual([
+    'a@a.org releve-ana-ruiz.html',
+    'b@a.org releve-ana-ruiz-2.html',
+    'c@a.org releve-ana-ruiz-3.html',
+  ]);
+  expect(namePeople(three, true).people.map(({ name }) => name)).toEqual(['A.\u00a0R.', 'A.\u00a0R. (2)', 'A.\u00a0R. (3)']);
+});

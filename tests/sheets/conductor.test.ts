@@ -139,3 +139,13 @@ test('fourteen things to prepare are listed; of more, their number', async () =>
   expect(words).toContain('Page 14 : Poser 15 chaises');
   expect(words).toContain('… et une autre chose, dans le guide');
 });
+
+test('documents to open are named with their page, but not those of a page that goes further', async () => {
+  const page = (id: string, further = ''): string =>
+    `# Page ${id} {#${id}${further}}\n\n::document{src=assets/${id}.pdf title="Le plan"}\n`;
+  const files = Object.fromEntries(['quai', 'voie', 'tunnel'].map((id) => [`assets/${id}.pdf`, '%PDF-1.4']));
+  const { words } = await conductorOf(`${page('quai')}\n${page('voie')}\n${page('tunnel', ' further')}`, files);
+  expect(words).toContain('Page 1 : Un document à ouvrir ou à imprimer : quai.pdf');
+  expect(words).toContain('Page 2 : Un document à ouvrir ou à imprimer : voie.pdf');
+  expect(words).not.toContain('tunnel.pdf');
+});

@@ -19,3 +19,16 @@ it('lists parts that are gone from activities that remain, with their tokens', (
   } as unknown as Lock;
   expect(retiredParts(lock)).toEqual({ rames: { frein: [{ token: 'b', text: 'la cloche', key: 'x' }] } });
 });
+
+it('lists a first part, and each of several', () => {
+  const parts = ['le patin', 'la cloche', 'le phare'].map((text, index) => ({ text, ...(index !== 1 && { gone: true }) }));
+  const lock = { version: 2, line: 'abc12', modules: { rames: { pages: [], activities: [{ id: 'frein', parts }] } } } as unknown as Lock;
+  expect(retiredParts(lock)).toEqual({
+    rames: {
+      frein: [
+        { token: 'a', text: 'le patin' },
+        { token: 'c', text: 'le phare' },
+      ],
+    },
+  });
+});

@@ -137,8 +137,8 @@ describe('the record', () => {
   });
 
   test.each([
-    [59_990, true],
-    [60_001, false],
+    [59_999, true],
+    [60_000, false],
   ])('of %d bytes outlives the page: %s', async (length, keepalive) => {
     await open();
     await save();

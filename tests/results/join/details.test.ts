@@ -133,3 +133,11 @@ describe('details without a report about attempts', () => {
     });
   });
 });
+
+test('of as many answers those of the details count', () => {
+  const found = [details(answers(['sel', 'b'], ['avis', 'x']), 'ines-moreau.json')];
+  const rows = [row('Ines Moreau', INES)];
+  const ignore = (): void => {};
+  const { rows: after } = attachDetails(found, rows, { codebooks: [BOOK], all: rows.map((one) => one.row) }, ignore, ignore);
+  expect(after.map(({ attempt }) => [...(attempt?.answers.values() ?? [])].map(({ raw }) => raw))).toEqual([['b', 'x']]);
+});

@@ -205,3 +205,14 @@ test('homonyms are reported', () => {
   ]);
   expect(joined(books(BOOK), attempts(attempt('Ines'), attempt('Marc'))).homonyms).toEqual([]);
 });
+
+test('of several downloads the latest dates the report, whatever their order', () => {
+  const at = (...times: number[]): number =>
+    joined(books(BOOK), attempts(attempt('Ines')), ...times.map((time) => grades(time, ['Ines', 'Le fournil', 75]))).at;
+  expect([at(), at(20, 30, 10), at(30, 20)]).toEqual([0, 30, 30]);
+});
+
+test('of two activities with the title of the session the last completion counts', () => {
+  const both = completion(['Ines', 'Le fournil', '2026-01-02'], ['Ines', 'Le fournil, suite', '2026-01-03'], ['Ines', 'Autre', '']);
+  expect(joined(books(BOOK), attempts(attempt('Ines')), both).people?.[0]?.[3]).toBe('2026-01-03');
+});

@@ -124,3 +124,14 @@ test('English numbers have a point, and commas part the cells', () => {
   const english = answersCsv(report([one]), { ...keyWords, lang: 'en' });
   expect(english).toMatch(/,"?83\.5"?,/);
 });
+
+test('three answers of a person are enough to conclude; the newest of several versions is named', () => {
+  const own = [2, 3].map((answered) => took(0, { competencies: [{ id: 'c4-3', answered, right: 1 }] }));
+  const some = session({
+    versions: ['abcdefghij', '0123456789'],
+    competencies: [{ id: 'c4-3', title: 'Pétrir', questions: 4, answered: 5, right: 2 }],
+    participations: own,
+  });
+  expect(rows(competenciesCsv(report([some]), keyWords)).map((cells) => cells.at(-1))).toEqual(['csv.enough', 'no', 'yes']);
+  expect(rows(proofsCsv(report([some]), keyWords))[1]?.[2]).toBe('01234567');
+});
