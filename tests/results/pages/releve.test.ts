@@ -171,3 +171,15 @@ test('texts and answers, each with its question', () => {
   expect(row('L’eau ?')).toEqual(expect.arrayContaining(['', plain(w.format('verdict.right'))]));
   expect([has(text, 'inconnu!'), cells.some((one) => one.includes('Un mot ?'))]).toEqual([false, false]);
 });
+
+test('two answers to a competency are too few, three are enough; its pages are in the order of their numbers', () => {
+  const pages = Array.from({ length: 10 }, (_, index) => ({ title: `Page ${index + 1}`, minutes: 5 }));
+  const questions = [10, 9, 2].map((n) => asked(`q${n}`, { page: `Page ${n}`, competencies: ['lire'] }));
+  const row = (answered: number): string => {
+    const competencies = [{ id: 'lire', answered, right: 1 }];
+    const { cells } = page({ answers: questions.map(({ id }) => answer(id, 'right')), competencies }, { pages, questions });
+    return cells.find(([first = '']) => first.includes('lire'))?.join(' | ') ?? '';
+  };
+  expect([2, 3].map((answered) => row(answered).includes(plain(w.format('comp.tooFew'))))).toEqual([true, false]);
+  expect(row(3)).toContain('2, 9, 10');
+});
