@@ -64,12 +64,28 @@ describe('the files of a zip or a folder', () => {
     });
   });
 
-  test.each([[['notes.txt']], [['a/b/course.yaml']], [['.git/course.yaml']], [['node_modules/course.yaml']], [['mycourse.yaml.md']], [[]]])(
-    'without a course have no place: %j',
-    (paths) => {
-      expect(placed(paths)).toBeNull();
-    },
-  );
+  test('of several projects or courses in folders are those of the first', () => {
+    expect(placed(['b/modules/four/course.yaml', 'a/modules/tram/course.yaml'])).toEqual({
+      'b/modules/four/course.yaml': 'modules/four/course.yaml',
+    });
+    expect(placed(['x/y/course.yaml', 'tram/course.yaml', 'four/course.yaml'])).toEqual({ 'tram/course.yaml': 'modules/tram/course.yaml' });
+    expect(placed(['old/course.yaml', 'course.yaml'])).toHaveProperty(['course.yaml'], 'modules/le-four/course.yaml');
+    expect(placed(['old/modules/tram/course.yaml', 'modules/four/course.yaml'])).toEqual({
+      'modules/four/course.yaml': 'modules/four/course.yaml',
+    });
+  });
+
+  test.each([
+    [['notes.txt']],
+    [['a/b/course.yaml']],
+    [['.git/course.yaml']],
+    [['node_modules/course.yaml']],
+    [['mycourse.yaml.md']],
+    [['mycourse.yaml']],
+    [[]],
+  ])('without a course have no place: %j', (paths) => {
+    expect(placed(paths)).toBeNull();
+  });
 
   test('without what systems and tools leave', () => {
     expect(placed(['course.yaml', '.DS_Store', 'Thumbs.db', '__MACOSX/course.yaml', '.git/config'])).toEqual({
