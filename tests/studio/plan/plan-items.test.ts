@@ -132,6 +132,42 @@ test.each([
   expect(titlesOf(`:::text\n${body}\n:::\n`)).toEqual([expected]);
 });
 
+test.each([
+  ['C1 Agir', 'C1'],
+  ['ABC1', 'ABC1'],
+  ['ABCD1 Agir', 'ABCD1 Agir'],
+  ['C  1 Agir', 'C  1 Agir'],
+  ['C-4.10.2. Agir', 'C-4.10.2'],
+  ['Le C4', 'Le C4'],
+])('the short form of « %s » is « %s »', (title, short) => {
+  expect(shortCompetency(title)).toBe(short);
+});
+
+test.each([
+  ['**0 min**', 0],
+  ['**999 min**', 999],
+  ['**1000 min**', 0],
+  ['**7min**', 7],
+])('a note that begins with %s has %i minutes', (words, minutes) => {
+  expect(planOf(`# P {#p}\n\n:::trainer\n${words}\n:::\n`, BARE)[0]?.minutes).toBe(minutes);
+});
+
+test('a page without parts ends before the next one, and the last one with the text', () => {
+  const places = planOf('# A {#a}\n# B {#b}', BARE).map(({ line, lastLine, shownFrom, parts }) => [
+    line,
+    lastLine,
+    shownFrom,
+    parts.length,
+  ]);
+  expect([places, planOf('', BARE)]).toEqual([
+    [
+      [1, 1, 1, 0],
+      [2, 2, 2, 0],
+    ],
+    [],
+  ]);
+});
+
 test('a block without a body has no words', () => {
   expect(titlesOf('::figure{src=a.png}\n')).toEqual(['']);
 });

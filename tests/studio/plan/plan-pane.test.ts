@@ -65,6 +65,12 @@ test('no minutes and no points are not counted', async () => {
   expect(sum()).toBe(t('plan.pages', { n: 1 }));
 });
 
+test('one minute and one point are counted', async () => {
+  const text = '# Un {#un}\n\n:::choice{#sel}\nDu sel ?\n:::\n\n:::trainer\n**1 min.** Ask.\n:::\n';
+  await opened(text, { course: factsOf([{ pages: [{ activities: [activity('sel', 'Du sel ?', 1)] }] as never }]) });
+  expect(sum()).toBe([t('plan.pages', { n: 1 }), t('plan.minutes', { n: 1 }), t('plan.points', { n: 1 })].join(' · '));
+});
+
 test('problems are those of this text', async () => {
   await opened(TEXT, { problems: [problemAt('pain.md', 4, 1, 'x'), problemAt('sel.md', 11, 1, 'x')] });
   expect([...document.querySelectorAll('.s-problem')].map((one) => wordsOf(one.closest('.s-row')))).toEqual([

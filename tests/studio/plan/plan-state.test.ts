@@ -55,6 +55,17 @@ test('the page of the cursor is open, the first one with the settings before it;
   expect(rows.isOpen(page(1))).toBe(false);
 });
 
+test('a row is the current one from its first line to its last', () => {
+  const isCurrent = (item: PlanPage | PlanPart, line: number): boolean => {
+    studio.cursor.value = { path: PATH, line };
+    return rows.isCurrent(item);
+  };
+  for (const item of [page(1), partOf(0, 1)]) {
+    const { line, lastLine } = item;
+    expect([line - 1, line, lastLine, lastLine + 1].map((at) => isCurrent(item, at))).toEqual([false, true, true, false]);
+  }
+});
+
 test('going to a page opens it; going to a part shows its line', () => {
   rows.goTo(page(1));
   expect([rows.opened.value.get(page(1).key), studio.cursor.value]).toEqual([true, { path: PATH, line: page(1).line, isPicked: true }]);

@@ -16,6 +16,13 @@ test('hourly versions are dropped before packages, and the oldest first', () => 
   expect(superfluous(list, 5)).toEqual([]);
 });
 
+test('of one version too many the oldest goes, in whatever order they are', () => {
+  const list = [version(3, 'asked'), version(1, 'before'), version(2, 'packed')];
+  expect([superfluous(list, 2), superfluous(list, 0).map(({ time }) => time)]).toEqual([[version(1, 'before')], [1, 2, 3]]);
+  const hours = [version(9, 'hour'), version(8, 'hour'), version(1, 'asked')];
+  expect(superfluous(hours, 2)).toEqual([version(8, 'hour')]);
+});
+
 test('a version is compared by names and content', () => {
   expect(differences(then, now)).toEqual({
     changed: ['modules/a/1.md', 'modules/a/course.lock.yaml', 'dist/build.json'],
@@ -110,6 +117,12 @@ describe('versions in this browser', () => {
     await root.put('versions/x/notes.zip', 'x');
     await root.put('versions/x/3.other.zip', 'x');
     expect((await versions.list()).map(({ time }) => time)).toEqual([1]);
+  });
+
+  test('name the one package that was made of them', async () => {
+    const versions = new Versions('x');
+    await versions.keep(then, 'packed', ['a.zip'], at(1));
+    expect((await versions.list()).map(({ packages }) => packages)).toEqual([['a.zip']]);
   });
 
   test('have no packages if their names can’t be read', async () => {

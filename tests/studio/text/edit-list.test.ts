@@ -65,6 +65,9 @@ describe('adding', () => {
     [NUMBERS, 0, '3. Un\n4. Le klaxon\n5. Deux\n> Oui\n6. Trois\n'],
     [NUMBERS, 2, '3. Un\n4. Deux\n> Oui\n5. Trois\n6. Le klaxon\n'],
     ['1. a\n1. b', 0, '1. a\n2. Le klaxon\n1. b'],
+    ['0. a\n1. b', 0, '0. a\n1. Le klaxon\n2. b'],
+    ['1. a\n3. b', 0, '1. a\n2. Le klaxon\n3. b'],
+    ['8. a\n9. b\n10. c', 1, '8. a\n9. b\n10. Le klaxon\n11. c'],
     ['9) a', 0, '9) a\n10) Le klaxon'],
     ['  * a', 0, '  * a\n  * Le klaxon'],
   ])('%j gets an item below its item %i', (text, index, expected) => {
@@ -88,6 +91,9 @@ describe('removing', () => {
     [NUMBERS, 2, '3. Un\n4. Deux\n> Oui\n'],
     ['1. a\n1. b\n1. c', 0, '1. b\n1. c'],
     ['- a\n- b', 1, '- a'],
+    ['0. a\n1. b', 0, '0. b'],
+    ['1. a\n3. b\n4. c', 1, '1. a\n4. c'],
+    ['9. a\n10. b\n11. c', 1, '9. a\n10. c'],
   ])('%j without its item %i', (text, index, expected) => {
     expect(applied(text, removeItem(text, listIn(text), index))).toBe(expected);
   });
