@@ -72,6 +72,13 @@ describe('the list', () => {
     expect([chosen(), field(t('course.name')).value, wordsOf(document.querySelector('aside code'))]).toEqual([['Max'], 'Max', '## max']);
   });
 
+  test('that has become shorter elsewhere has its last person chosen', async () => {
+    const { studio } = await opened();
+    await choose(2);
+    await act(() => studio.edit('modules/four/course.yaml', COURSE.replace(/ {2}- \{ id: lou.*\n/, '')));
+    expect([chosen(), field(t('course.name')).value]).toEqual([['Max'], 'Max']);
+  });
+
   test('of nobody has an example and no form', async () => {
     await opened({ 'course.yaml': 'id: four\n' });
     expect(wordsOf(document.querySelector('header p'))).toBe(t('course.people.lead', { name: 'nadia' }));

@@ -103,6 +103,18 @@ describe('a session', () => {
     expect([text('course.yaml'), document.querySelector('h2')]).toEqual(['id: four\nmodules: [sel, pain]\n', null]);
   });
 
+  test('that is the last of the list is removed, and moves up to the first place', async () => {
+    const { text, desk } = await opened();
+    await press(up('Le sel'));
+    expect([text('course.yaml'), desk.announced.value]).toEqual([
+      COURSE.replace('pain, sel', 'sel, pain'),
+      t('course.moved', { name: 'Le sel', at: 1, n: 2 }),
+    ]);
+    await press(remove('Le pain'));
+    await press(t('course.removeSession.do'));
+    expect([text('course.yaml'), desk.announced.value]).toEqual(['id: four\nmodules: [sel]\n', t('course.removed', { name: 'pain' })]);
+  });
+
   test('that is the only one stays', async () => {
     await opened({ ...TEXTS, 'course.yaml': 'modules: [pain]\n' });
     const reason = button(remove('Le pain')).getAttribute('aria-describedby') ?? '';

@@ -221,6 +221,16 @@ describe('versions', () => {
     expect(await kept()).toEqual([['hour']]);
   });
 
+  test.each([
+    [0, []],
+    [1, [['hour']]],
+  ])('are kept once more than an hour has passed: %i ms more', async (more, expected) => {
+    await begin();
+    open.studio.savedAt.value = START + HOUR + more;
+    await pass(1);
+    expect(await kept()).toEqual(expected);
+  });
+
   test('are kept with each package, without what was released', async () => {
     await begin();
     open.studio.edit('releases/four/1/release.json', '{}');
@@ -277,6 +287,31 @@ describe('a course that only this browser has', () => {
     await pass(500);
     expect(watch.room.value).toBe(3);
   });
+});
+
+test.each([
+  [{ quota: 5_000_000, usage: 4_000_001 }, 0],
+  [{ quota: 5_000_000, usage: 4_000_000 }, 1],
+  [{ quota: 1_000_000, usage: 2_000_000 }, 0],
+  [{ quota: 2_000_000 }, 2],
+  [{}, 0],
+])('whole megabytes of room are counted, never less than none: %j', async (estimate, room) => {
+  Object.assign(navigator.storage, { estimate: async () => estimate });
+  await begin();
+  open.store.room = 3;
+  open.studio.edit(TEXT, 'long');
+  await pass(500);
+  expect(watch.room.value).toBe(room);
+});
+
+test('the first of several conflicts is chosen when none was', async () => {
+  await begin();
+  open.studio.conflicts.value = ['modules/four/2.md', 'modules/four/1.md'];
+  watch.chooseNext();
+  expect(watch.chosen.value).toBe('modules/four/2.md');
+  open.studio.conflicts.value = [];
+  watch.chooseNext();
+  expect(watch.chosen.value).toBeNull();
 });
 
 test('a folder on the disk is neither asked to stay nor copied, and its room is unknown', async () => {
