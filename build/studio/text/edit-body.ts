@@ -95,7 +95,7 @@ class BodyReader {
   private picture(line: BodyLine): void {
     const [, alt = '', src = ''] = PICTURE.exec(line.text) ?? [];
     const altFrom = line.from + 2;
-    const srcFrom = line.from + line.text.indexOf('](', alt.length) + 2;
+    const srcFrom = altFrom + alt.length + 2;
     const places = { alt: { from: altFrom, to: altFrom + alt.length }, src: { from: srcFrom, to: srcFrom + src.length } };
     this.add({ kind: 'picture', from: line.from, to: line.to, ...places });
   }

@@ -65,6 +65,17 @@ describe('blocks', () => {
   });
 });
 
+test.each([
+  ['![](a.png)', '', 'a.png'],
+  ['![a]()', 'a', ''],
+  ['![x](x)', 'x', 'x'],
+  ['![a \\](b](c.png)', 'a \\](b', 'c.png'],
+  ['![a\\](](c.png)', 'a\\](', 'c.png'],
+])('the picture %s has the words « %s » and the file « %s »', (text, alt, src) => {
+  const [picture] = blocksIn(text);
+  expect(picture?.kind === 'picture' && [wordsOf(text, picture.alt), wordsOf(text, picture.src)]).toEqual([alt, src]);
+});
+
 describe('headings', () => {
   const parts = (text: string): (string | null)[] => {
     const [heading] = blocksIn(text);
