@@ -19,6 +19,11 @@ function isEmpty(text: string, { from, to }: Range): boolean {
   return text.slice(from, to).trim() === '';
 }
 
+/** Returns the bar that the last cell of a row lacks. One bar alone opens a cell, and an escaped one is a word. */
+function closingBar(row: string): string {
+  return row.trim() !== '|' && /(?<!\\)\|$/.test(row) ? '' : ' |';
+}
+
 /** Changes a cell. A row that is too short gets the cells that it lacks. */
 export function setCell(text: string, row: RowText, column: number, value: string): Replacement[] {
   const words = writtenCell(value);
@@ -27,7 +32,7 @@ export function setCell(text: string, row: RowText, column: number, value: strin
     if (words === '') return [];
     const missing = ' |'.repeat(column - row.cells.length);
     const end = row.from + text.slice(row.from, row.to).trimEnd().length;
-    const bar = text[end - 1] === '|' ? '' : ' |';
+    const bar = closingBar(text.slice(row.from, end));
     return [{ from: end, to: end, insert: `${bar}${missing} ${words} |` }];
   }
   if (isEmpty(text, cell)) return words === '' ? [] : [{ from: cell.from, to: cell.to, insert: ` ${words} ` }];
@@ -62,7 +67,7 @@ export function addColumn(text: string, { rows, rule }: TableText): Replacement[
       // A row with too many cells has one there already.
       if (row.cells.length > columns) return [];
       const end = row.from + text.slice(row.from, row.to).trimEnd().length;
-      const bar = text[end - 1] === '|' ? '' : ' |';
+      const bar = closingBar(text.slice(row.from, end));
       const missing = index === 1 ? '' : ' |'.repeat(columns - row.cells.length);
       return [{ from: end, to: end, insert: `${bar}${missing}${index === 1 ? ' --- |' : ' |'}` }];
     });

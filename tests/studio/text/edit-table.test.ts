@@ -30,6 +30,17 @@ describe('cells', () => {
     expect(applied(text, setCell(text, rowIn(text, row), column, value))).toBe(expected);
   });
 
+  test.each([
+    ['A | B\n---|---\nun |', 1, 1, 'x', 'A | B\n---|---\nun | x |'],
+    ['A | B\n---|---\n|', 1, 1, 'x', 'A | B\n---|---\n| | x |'],
+    ['| A | B |\n|---|---|\n| a \\|', 1, 1, 'x', '| A | B |\n|---|---|\n| a \\| | x |'],
+    ['| A |\n|---|\n| |', 1, 0, 'x', '| A |\n|---|\n| x |'],
+    ['| A |\n|---|\n||', 1, 0, 'x', '| A |\n|---|\n| x |'],
+    ['| A |\n|---|', 0, 0, '|', '| \\| |\n|---|'],
+  ])('%j: cell %i/%i is %j', (text, row, column, value, expected) => {
+    expect(applied(text, setCell(text, rowIn(text, row), column, value))).toBe(expected);
+  });
+
   test('words are shown with their bars', () => {
     expect(shownCell(' a \\| b \\| c ')).toBe('a | b | c');
   });
@@ -92,6 +103,13 @@ describe.each(Object.entries(TABLES))('columns: %s', (_, text) => {
         ?.toSpliced(column, 1),
     );
   });
+});
+
+test.each([
+  ['|\n---|\n| un |', '| | |\n---| --- |\n| un | |'],
+  ['A \\|\n|---|\nun |', 'A \\| | |\n|---| --- |\nun | |'],
+])('a column is added to %j, whose last cell is open', (text, expected) => {
+  expect(applied(text, addColumn(text, tableIn(text)))).toBe(expected);
 });
 
 test('the only bar of a row stays: without it, the lines would be no table', () => {
