@@ -8,6 +8,22 @@ test('ids come from a code or the words of a title, and are free', () => {
   expect(freeId('?', 'seance', (id) => id === 'seance')).toBe('seance-2');
 });
 
+test('an id gets the first number that is free, from 2', () => {
+  const taken = (...ids: readonly string[]) => freeId('Four', 'seance', (id) => ids.includes(id));
+  expect([taken(), taken('four'), taken('four-2'), taken('four', 'four-2'), taken('four', 'four-3')]).toEqual([
+    'four',
+    'four-2',
+    'four',
+    'four-3',
+    'four-2',
+  ]);
+  expect([competencyId('C1 a', ['c1', 'c1-2']), competencyId('', []), competencyId('', ['competence'])]).toEqual([
+    'c1-3',
+    'competence',
+    'competence-2',
+  ]);
+});
+
 test.each([
   ['C4-6: Agir', 'c4-6'],
   ['DC2 – Agir', 'dc2'],

@@ -92,6 +92,12 @@ describe('sections', () => {
     expect(removeSection(TEXT, sections, 2)).toEqual([]);
   });
 
+  test('the only one is removed with the blank lines above it, and does not move', () => {
+    const text = 'Avant.\n\n\n## Un\nx\n';
+    expect(applied(text, removeSection(text, sectionsIn(text), 0))).toBe('Avant.\n');
+    expect([moveSection(text, sectionsIn(text), 0, 1), moveSection(text, sectionsIn(text), 0, -1)]).toEqual([[], []]);
+  });
+
   test('two change places, and blank lines stay', () => {
     const sections = sectionsIn(TEXT);
     const moved = 'Avant.\n\n## Deux\n- a\n\n\n## Un | plus {icon=sun}\nTexte un.\n';

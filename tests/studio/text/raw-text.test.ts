@@ -43,6 +43,9 @@ test.each([
   ['a\nb\r\nc\r\nd', '\r\n'],
   ['a\r\nb\nc\nd', '\n'],
   ['a\r\nb\nc', '\r\n'],
+  ['a\nb\r\nc', '\n'],
+  ['\n', '\n'],
+  ['\r', '\r'],
 ])('the line break of %j is %j', (text, expected) => {
   expect(commonBreak(text)).toBe(expected);
 });
@@ -62,6 +65,10 @@ test.each([
   ['aa', 'aaa', { from: 2, to: 2, insert: 'a' }],
   ['aaa', 'aa', { from: 2, to: 3, insert: '' }],
   ['', 'a', { from: 0, to: 0, insert: 'a' }],
+  ['a', '', { from: 0, to: 1, insert: '' }],
+  ['', '', { from: 0, to: 0, insert: '' }],
+  ['xa', 'ya', { from: 0, to: 1, insert: 'y' }],
+  ['abab', 'ab', { from: 2, to: 4, insert: '' }],
   ['abc', 'axc', { from: 1, to: 2, insert: 'x' }],
 ])('%j becomes %j by one change', (before, after, expected) => {
   expect(difference(before, after)).toEqual(expected);
