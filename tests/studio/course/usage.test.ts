@@ -77,6 +77,17 @@ test.each(['who', 'person', 'by'])('a person is named by %s', (key) => {
   expect(usesOfPerson(new Map([['a.md', text]]), 'ada')).toEqual([{ path: 'a.md', line: 5, page: '' }]);
 });
 
+test('the same place in two texts is sorted by path, and an empty text has no use', () => {
+  const one = '::quiz{#a bank=x}';
+  const texts = new Map([
+    ['c.md', one],
+    ['b.md', ''],
+    ['a.md', one],
+  ]);
+  expect(usesOfBank(texts, 'x')).toEqual(['a.md', 'c.md'].map((path) => ({ path, line: 1, page: '' })));
+  expect([usesOfBank(new Map(), 'x'), questionsIn(''), firstWordsOf(new Map(), 'ada')]).toEqual([[], 0, '']);
+});
+
 test('a bank is used by its whole path', () => {
   const texts = new Map([['a.md', '::quiz{#a bank=banks/un.md}\n\n::quiz{#b bank="x/banks/un.md"}\n']]);
   expect(usesOfBank(texts, 'banks/un.md')).toEqual([{ path: 'a.md', line: 1, page: '' }]);

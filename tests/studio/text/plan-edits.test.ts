@@ -104,6 +104,15 @@ describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
 });
 
 describe('other changes from the plan', () => {
+  it('leaves the only page and its only part where they are', () => {
+    const only = '# A {#a}\n\n::b\n';
+    for (const place of [{ page: 0 }, { page: 0, part: 0 }])
+      for (const way of ['up', 'down'] as const)
+        expect([canMove(outlineOf(only), place, way), movedStep(only, place, way)]).toEqual([false, only]);
+    expect([movedTo(only, { page: 0 }, { page: 0 }, 'after'), movedTo(only, { page: 0 }, { page: 1 }, 'before')]).toEqual([only, only]);
+    expect([renamedPage(only, 1, 'B'), canMove(outlineOf(only), { page: 1 }, 'down')]).toEqual([only, false]);
+  });
+
   it('renames a page and keeps its id', () => {
     expect(renamedPage('# Un{#un}\n', 0, 'Deux')).toBe('# Deux{#un}\n');
     expect(renamedPage('#\n', 0, 'Deux')).toBe('# Deux\n');
