@@ -27,8 +27,10 @@ function found(): string[] {
 it('finds each folder with a course file, sorted, and no other', () => {
   course('nord');
   course('est', 'course.yml');
+  course('ouest', 'readme.md');
+  course('ouest');
   course('plans', 'readme.md');
-  expect([coursesIn(files, folder), found()]).toEqual([[join(folder, 'est'), join(folder, 'nord')], []]);
+  expect([coursesIn(files, folder), found()]).toEqual([[join(folder, 'est'), join(folder, 'nord'), join(folder, 'ouest')], []]);
 });
 
 it('reports a folder without a course, and one that doesn’t exist', () => {

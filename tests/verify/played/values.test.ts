@@ -33,6 +33,12 @@ describe('what a page writes', () => {
     expect(writes.map(({ kept }) => kept)).toEqual([true, false]);
   });
 
+  test('is kept up to the last of several saves', () => {
+    const calls = [set('a', '1'), commit, set('b', '2'), commit, set('c', '3')];
+    expect(writesOf(launch(calls)).map(({ kept }) => kept)).toEqual([true, true, false]);
+    expect(visitOf(launch(calls)).unsaved).toEqual([{ element: 'c', value: '3' }]);
+  });
+
   test('is lost if the save was refused, or is another call', () => {
     const writes = writesOf(launch([set('a', '1'), call(['LMSCommit', ''], { result: 'false' }), call(['LMSCommitted', ''])]));
     expect(writes.map(({ kept }) => kept)).toEqual([false]);
@@ -88,6 +94,8 @@ describe('a visit', () => {
   test('has calls after its end', () => {
     expect(visitOf(launch([set('a', '1'), call(['LMSFinish', '']), commit])).late).toEqual([commit]);
     expect(visitOf(launch([set('a', '1')])).late).toEqual([]);
+    const again = call(['LMSFinish', '']);
+    expect(visitOf(launch([again, commit, again])).late).toEqual([commit, again]);
   });
 
   test.each<['1.2' | '2004', string, number, boolean]>([

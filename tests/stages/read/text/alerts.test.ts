@@ -44,6 +44,12 @@ test('an alert may begin on its first line, hold blocks, and stand in a list or 
   expect(callouts(depotPage('> Cité\n>\n> > [!TIP]\n> > Sonnez.'))).toEqual(['tip: Conseil Sonnez.']);
 });
 
+test('what an alert has wrong is reported at its line', () => {
+  const found = (body: string): string[] => [...depotMessages(page(body)).matchAll(/^error (.*)$/gm)].map(([, place = '']) => place);
+  expect(found('> [!NOTE]\n> Une ==rame==.\n\nUne ==rame==.')).toEqual(['highlight rames.md:9:7', 'highlight rames.md:11:5']);
+  expect(found('> [!NOTE] Une ==rame==.')).toEqual(['highlight rames.md:8:15']);
+});
+
 test('alerts work in questions, feedback and `:::after`; the package has their styles', () => {
   const body = CHOICE.replace('Quel frein ?', '> [!NOTE]\n> Lisez bien.\n\nQuel frein ?')
     .replace('- [ ]', '> [!TIP]\n> Il frotte.\n- [ ]')

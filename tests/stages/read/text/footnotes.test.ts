@@ -173,6 +173,17 @@ test.each<[string, string, string[]]>([
   expect(found).toEqual(expected);
 });
 
+test('a note has a name of up to twenty characters', () => {
+  const note = (length: number): string => `Un[^${'a'.repeat(length)}].\n\n[^${'a'.repeat(length)}]: Il frotte.`;
+  expect(notesIn(depotPage(note(20)))).toEqual(['Il frotte. 1']);
+  expect(depotPage(note(21))).not.toContain('c-notes');
+});
+
+test('three spaces may stand before a note; four make it code', () => {
+  expect(notesIn(depotPage('Un[^1].\n\n   [^1]: Il frotte.'))).toEqual(['Il frotte. 1']);
+  expect(depotPage('Un.\n\n    [^1]: Il frotte.')).toContain('<code>[^1]: Il frotte.\n</code>');
+});
+
 test('brackets that a mark or code makes text are text', () => {
   expect(depotPage('Un \\[^1] et `[^2]`.\n\n```\n[^3]: code\n```')).toBe(
     '<p>Un [^1] et <code>[^2]</code>.</p>\n<pre class="c-scroll" tabindex="0"><code>[^3]: code\n</code></pre>',

@@ -12,6 +12,9 @@ it.each([
   ['a letter and a tab of a word processor', 'a)\tLe patin\nb)\tLa cloche', ['pasted-bullet 1:1']],
   ['cells of a word processor', 'Frein\tForce\nPatin\tforte', ['pasted-table 1:1']],
   ['cells with spaces around their tabs', 'Frein \t\t Force\nPatin \t forte', ['pasted-table 1:1']],
+  ['cells below a sentence, at the first row', 'Les patins\nFrein\tForce\nPatin\tforte\nSable\tfaible', ['pasted-table 2:1']],
+  ['letters below a sentence, at the first', 'Les patins\na)\tLe patin\nb)\tLa cloche\nc)\tLe sable', ['pasted-bullet 2:1']],
+  ['bullets below a sentence, at the first', 'Les patins\n• Le patin\n▪ La cloche', ['pasted-bullet 2:1']],
   ['rows without a line below the first', '| Frein | Force |\n| Patin | forte |', ['table-without-line 1:1']],
   ['a space in an address', 'Voir [le plan](le plan.pdf).', ['blank-in-address 1:16']],
   ['a space before an address', 'Voir [le plan] (plan.pdf).', ['blank-before-address 1:6']],
@@ -59,6 +62,14 @@ it.each([
 
 it('quotes the start of a line without its space', () => {
   expect(readText('##Le frein à patin du tramway de nuit').values).toEqual({ sign: '##', text: 'Le frein à patin du tramway de…' });
+});
+
+it('cuts a quotation after thirty characters', () => {
+  const quoted = (length: number) => readText(`##${'f'.repeat(length)}`).values;
+  expect([30, 31].map(quoted)).toEqual([
+    { sign: '##', text: 'f'.repeat(30) },
+    { sign: '##', text: `${'f'.repeat(30)}…` },
+  ]);
 });
 
 it('suggests the line to write', () => {

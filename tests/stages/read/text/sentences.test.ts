@@ -16,6 +16,11 @@ test('links and syntax left as text are reported in paragraphs, lists and cells,
   expect(readText('`==f==`\n\nUn\n==mot== et ==f==').found).toEqual(['highlight 4:1', 'highlight 4:12']);
 });
 
+test('of several references to missing notes in a sentence the first is reported', () => {
+  const { found, values } = readText('Une rame[^a] et une voie[^b].');
+  expect([found, values]).toEqual([['footnote 1:9'], { mark: '[^a]' }]);
+});
+
 test('code is not read, and what stands behind a bar of a heading is part of a title', () => {
   expect(readText('Voir `[le quai] (#quai)` et `[^a]`.').found).toEqual([]);
   const [cards] = readText(':::cards\n## Rame | https://example.org\n\nx\n:::').blocks;

@@ -24,6 +24,11 @@ test('a quotation that goes on is none, and a further line is', () => {
   expect(readText(choice('- [x] Exact : elles', '  partent.', '  Exact : elles partent.')).found).toEqual(['feedback-without-sign 6:3']);
 });
 
+test('of several lines of feedback the first is reported', () => {
+  const { found, values } = readText(choice('- [x] La 1', '  Exact : elle part.', '  Bravo ! Elle part.'));
+  expect([found, values]).toEqual([['feedback-without-sign 5:3'], { text: 'Exact : elle part.' }]);
+});
+
 test('the text is shown without its sign, at most forty characters', () => {
   for (const sign of ['=> ', '→', '--> '])
     expect(readText(choice('- [x] La 1', `  ${sign}Elle part.`)).values).toEqual({ text: 'Elle part.' });
