@@ -38,6 +38,8 @@ test('a manifest with capitals, or in a folder, is read there', async () => {
   expect([upper.facts?.base, upper.found]).toEqual(['', [['manifest-case', 'scorm.md 29', { name: 'ImsManifest.XML' }]]]);
   const deep = await read({ 'a/b/imsmanifest.xml': '<other/>', 'b/imsmanifest.xml': MANIFEST, '__MACOSX/imsmanifest.xml': '<other/>' });
   expect([deep.facts?.base, deep.found]).toEqual(['b/', []]);
+  const beside = await read({ 'c/imsmanifest.xml': MANIFEST, 'b/imsmanifest.xml': '<other/>' });
+  expect([beside.facts?.base, beside.found]).toEqual(['c/', []]);
   const both = await read({ 'b/IMSMANIFEST.xml': MANIFEST });
   expect([both.facts?.base, both.found]).toEqual(['b/', [['manifest-case', 'scorm.md 29', { name: 'IMSMANIFEST.xml' }]]]);
 });

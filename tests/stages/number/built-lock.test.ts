@@ -7,6 +7,7 @@ import { Memo } from '../../../build/memo.ts';
 import type { BuildRequest } from '../../../build/model/request.ts';
 import { build, check } from '../../../build/pipeline.ts';
 import { readLock, writeLock } from '../../../build/stages/number/lock.ts';
+import { bodySum } from '../../../build/stages/number/read-lock.ts';
 import { depot, type Files, rames, requestFor } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
 
@@ -195,6 +196,25 @@ describe('a lock that is not the one of the last build', () => {
     writeFileSync(project.built, copy);
     const { diagnostics } = await build(project.request(), engine);
     expect(diagnostics.list[0]?.values).toMatchObject({ position: '#frein c', here: 'le sablier', there: 'le klaxon' });
+  });
+
+  test('is completed if the last build had merged it, and given other letters', async () => {
+    const project = new Project(page(choice('frein', 'La cloche', 'Le klaxon')));
+    await project.build();
+    const text = readFileSync(project.lock, 'utf8');
+    const own = readLock(text, 'depot');
+    const [activity] = own?.modules.rames?.activities ?? [];
+    if (!own?.modules.rames || !activity) throw new Error('no lock');
+    const parts = [...activity.parts].reverse();
+    const modules = { rames: { ...own.modules.rames, activities: [{ ...activity, parts }] } };
+    const merged = writeLock({ ...own, version: 2, merged: ['00000000', bodySum(text)], modules });
+    writeFileSync(project.built, merged);
+    expect(await project.build()).toEqual([`warning lock-completed ${AT}`]);
+    expect(project.parts('frein')).toEqual(['le klaxon', 'la cloche', 'le patin']);
+    // One that was merged into another line is not an older one.
+    writeFileSync(project.lock, text);
+    writeFileSync(project.built, writeLock({ ...own, version: 2, line: 'autre', merged: [bodySum(text)], modules }));
+    expect(await project.build()).toEqual([`error lock-other-line ${AT}`]);
   });
 
   test('is looked at while watching, too', async () => {

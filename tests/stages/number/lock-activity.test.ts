@@ -76,6 +76,13 @@ describe('the parts of an activity', () => {
     expect(update(lock, 'deux', 'deux', 'deux').tokens).toEqual(['b', 'a', 'c']);
   });
 
+  test('of the same text and key have their letters in order', () => {
+    const { lock } = update(undefined, 'deux', 'deux', 'trois');
+    expect(update(lock, 'trois', 'deux').tokens).toEqual(['c', 'a']);
+    expect(update(lock, 'trois', 'deux!').tokens).toEqual(['c', 'a']);
+    expect(update(lock, 'deux', 'deux', 'deux').tokens).toEqual(['a', 'b', 'd']);
+  });
+
   test('that are corrected remember their first text, and forget it once they have it again', () => {
     const { lock } = update(undefined, 'le frein');
     const { lock: next, lineage } = update(lock, 'le frein rouge');
