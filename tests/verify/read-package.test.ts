@@ -38,6 +38,8 @@ test('a manifest with capitals, or in a folder, is read there', async () => {
   expect([upper.facts?.base, upper.found]).toEqual(['', [['manifest-case', 'scorm.md 29', { name: 'ImsManifest.XML' }]]]);
   const deep = await read({ 'a/b/imsmanifest.xml': '<other/>', 'b/imsmanifest.xml': MANIFEST, '__MACOSX/imsmanifest.xml': '<other/>' });
   expect([deep.facts?.base, deep.found]).toEqual(['b/', []]);
+  const deeper = await read({ 'a/b/imsmanifest.xml': MANIFEST });
+  expect([deeper.facts?.base, deeper.found]).toEqual(['a/b/', []]);
   const beside = await read({ 'c/imsmanifest.xml': MANIFEST, 'b/imsmanifest.xml': '<other/>' });
   expect([beside.facts?.base, beside.found]).toEqual(['c/', []]);
   const both = await read({ 'b/IMSMANIFEST.xml': MANIFEST });
@@ -96,6 +98,12 @@ test('a manifest has 8 MiB at most: a larger one isn’t even unpacked', async (
   const stating = async (size: number) => await readPackage(await openZip(sourceOf(rawZip([{ name: 'imsmanifest.xml', size }]))));
   await expect(stating(most)).rejects.toMatchObject({ id: 'zip-content' });
   expect((await stating(most + 1)).findings).toMatchObject([{ rule: 'manifest-large', values: { n: 8 } }]);
+  for (const [size, n] of [
+    [60.48, 60],
+    [60.52, 61],
+  ] as const) {
+    expect((await stating(Math.round(size * 1024 * 1024))).findings).toMatchObject([{ values: { n } }]);
+  }
   expect((await stating(most + 700_000)).findings).toMatchObject([{ rule: 'manifest-large', values: { n: 9 } }]);
 });
 

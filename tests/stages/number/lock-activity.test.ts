@@ -28,6 +28,8 @@ describe('a text at its position is the same if it shares more than half of the 
     // A word counts as often as it stands in both.
     ['pas à pas', 'pas après un', 'b'],
     ['pas à pas', 'pas après pas', 'a'],
+    ['rame sur rame', 'rame après quai', 'b'],
+    ['rame sur rame', 'rame après rame', 'a'],
     ['frein', 'klaxon', 'b'],
   ])('%s → %s', (before, after, token) => {
     expect(tokenAfter(before, after)).toBe(token);
@@ -101,6 +103,8 @@ describe('the parts of an activity', () => {
   test('are corrected in the place that they have without those that are gone', () => {
     const { lock } = update(update(undefined, 'un', 'le frein', 'trois').lock, 'le frein', 'trois');
     expect(update(lock, 'le frein rouge', 'trois').tokens).toEqual(['b', 'c']);
+    // Beyond the old ones nothing is a correction, not even of the first.
+    expect(update(update(undefined, 'le frein').lock, 'un', 'le frein rouge').tokens).toEqual(['b', 'c']);
     // One that another text has is free for no correction.
     expect(update(lock, 'le frein rouge', 'le frein').tokens).toEqual(['d', 'b']);
   });
