@@ -164,6 +164,13 @@ test('objectives for the whole system, unless the course keeps them', () => {
   expect(own(in2004(mapped))).toEqual(named);
   expect(own(in2004(mapped, '2004 3rd Edition', 'objectivesGlobalToSystem="true"'))).toEqual(named);
   expect(own(in2004(mapped, '2004 3rd Edition', 'objectivesGlobalToSystem="false"'))).toEqual([]);
+  // They are reported at the line of the course; without a course, at the first.
+  const lineOf = (more: string): unknown =>
+    own(found(elementRules, factsOf(version('2004 3rd Edition') + more, {}, IN_2004))).find(
+      (one) => (one as unknown[])[0] === named[0]?.[0],
+    );
+  expect(lineOf(`\n\n${organization(item(mapped))}${resources('r')}`)).toEqual(['global-objectives', 3]);
+  expect(lineOf(`\n\n<imsss:sequencingCollection>${mapped}</imsss:sequencingCollection>`)).toEqual(named[0]);
 });
 
 test('the second edition is named', () => {
@@ -206,6 +213,9 @@ test('the first page that is listed isn’t the first that is shown', () => {
   const check = (items: string, listed: string): unknown[] =>
     found(elementRules, factsOf(organization(items) + listed)).filter((one) => (one as unknown[])[0] === 'first-resource');
   expect(check(item('', 's'), resources('r', 's'))).toEqual([['first-resource', 1]]);
+  expect(check(item('', 's'), `\n${resources('r', 's')}`)).toEqual([['first-resource', 2]]);
+  expect(check(item('', 'r') + item('', 's'), resources('r', 's'))).toEqual([]);
+  expect(check(item('', 's') + item('', 'r'), resources('r', 's'))).toEqual([['first-resource', 1]]);
   expect(check(item('', 'r'), resources('r', 's'))).toEqual([]);
   expect(check(item('', 'x'), resources('r', 's'))).toEqual([]);
   expect(check(item('', 's'), '<resources><resource identifier="r"/><resource identifier="s" href="s.html"/></resources>')).toEqual([]);
