@@ -75,7 +75,11 @@ describe('the texts', () => {
   });
 
   test('a text is cut at 255, never in a surrogate pair', () => {
-    expect(formats12.answer({ type: 'fill-in', text: 'x'.repeat(300) })).toHaveLength(255);
+    expect([254, 255, 256, 300].map((length) => formats12.answer({ type: 'fill-in', text: 'x'.repeat(length) }).length)).toEqual([
+      254, 255, 255, 255,
+    ]);
+    const [pattern] = formats12.patterns(slotOf('fill-in', [{ type: 'fill-in', text: 'x'.repeat(256) }]));
+    expect(pattern).toHaveLength(255);
     expect(formats12.answer({ type: 'fill-in', text: `${'x'.repeat(254)}🥖` })).toBe('x'.repeat(254));
   });
 
@@ -96,6 +100,10 @@ describe('the texts', () => {
     ]);
     expect(formats12.patterns(range)).toEqual(['3', '3:4.5']);
     expect(formats12.patterns(slotOf('choice', [{ type: 'choice', tokens: [] }]))).toEqual([]);
+  });
+
+  test('a weight is 100 at most', () => {
+    expect([0, 99.5, 100, 100.5].map(formats12.weight)).toEqual(['0', '99.5', '100', '100']);
   });
 
   test('times', () => {

@@ -92,6 +92,18 @@ describe('the texts', () => {
     expect(text).toMatch(/mot…$/);
   });
 
+  test('a text of exactly the limit is sent whole, a longer one is cut', () => {
+    const answer = (length: number) => formats2004.answer({ type: 'long-fill-in', text: 'x'.repeat(length) });
+    expect(answer(3999)).toBe('x'.repeat(3999));
+    expect(answer(4000)).toBe(`${'x'.repeat(3998)}…`);
+  });
+
+  test('a step has 250 signs at most, and one at least', () => {
+    const step = (text: string) => formats2004.answer({ type: 'performance', steps: [['a', text]] });
+    expect([249, 250, 251].map((length) => step('x'.repeat(length)).length - 'a[.]'.length)).toEqual([249, 250, 250]);
+    expect(step('')).toBe('a[.]_');
+  });
+
   test('one right number is a range, and only one pattern', () => {
     const slot = slotOf('numeric', [
       { type: 'numeric', min: 3, max: 3 },
@@ -133,6 +145,8 @@ describe('the texts', () => {
       expect(formats2004.typeOf(slotOf('numeric', [{ type: 'numeric', ...range }]))).toBe('long-fill-in');
     expect(formats2004.typeOf(slotOf('numeric', [{ type: 'numeric', min: -99_999, max: 99_999 }]))).toBe('numeric');
     expect(formats2004.answer(response)).toBe('150000');
+    const typeOf = (value: number) => formats2004.typeOf(slotOf('numeric'), { type: 'numeric', value });
+    expect([99_999.49, 99_999.5, -99_999.49, -99_999.5].map(typeOf)).toEqual(['numeric', 'long-fill-in', 'numeric', 'long-fill-in']);
   });
 
   test('types and results', () => {
@@ -153,6 +167,8 @@ describe('the texts', () => {
     ]);
     expect(formats2004.moment(Date.UTC(2026, 0, 31, 10, 20, 30, 129))).toBe('2026-01-31T10:20:30.12Z');
     expect(formats2004.moment(Date.UTC(2050, 0))).toBe('2037-12-31T23:59:59.99Z');
+    expect([Number.NaN, -1, 0].map(formats2004.moment)).toEqual(Array(3).fill('1970-01-01T00:00:00.00Z'));
+    expect(formats2004.moment(Date.UTC(2037, 11, 31, 23, 59, 59, 980))).toBe('2037-12-31T23:59:59.98Z');
   });
 
   test('a description is one line of at most 250, cut after a word', () => {
@@ -161,5 +177,12 @@ describe('the texts', () => {
     expect(describe('{a} et {b}')).toBe('\u200b{a} et {b}');
     expect(describe('mot '.repeat(100))).toMatch(/^(mot )+mot…$/);
     expect(describe('x'.repeat(300))).toBe(`${'x'.repeat(248)}…`);
+    expect(describe('x'.repeat(249))).toBe('x'.repeat(249));
+    expect(describe('x'.repeat(250))).toBe(`${'x'.repeat(248)}…`);
+  });
+
+  test('a description is cut after a word only in its second half', () => {
+    const afterWord = (length: number) => formats2004.description?.(`${'x'.repeat(length)} ${'y'.repeat(300)}`)?.length;
+    expect([124, 125].map(afterWord)).toEqual([249, 126]);
   });
 });

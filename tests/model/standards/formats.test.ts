@@ -56,6 +56,9 @@ test.each([
   [7325.5, [2, 2, 55]],
   [-3, [0, 0, 0]],
   [Number.NaN, [0, 0, 0]],
+  [35_999_999.8, [9999, 59, 598]],
+  [35_999_999.9, [9999, 59, 599]],
+  [36_000_000, [9999, 59, 599]],
   [1e12, [9999, 59, 599]],
 ])('%d seconds are %j on the clock', (seconds, parts) => {
   expect(clock(seconds)).toEqual(parts);
