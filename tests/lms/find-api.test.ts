@@ -41,7 +41,7 @@ describe('the API is found', () => {
     expect(findApi(asWindow(own), '1.2')).toBe(api12);
   });
 
-  test.each([0, 1, 12, 400])('%i windows up', (depth) => {
+  test.each([0, 1, 12, 499])('%i windows up', (depth) => {
     expect(findApi(asWindow(nested(depth, { API: api12 })), '1.2')).toBe(api12);
     expect(findApi(asWindow(nested(depth, { API_1484_11: api2004 })), '2004')).toBe(api2004);
   });
@@ -60,6 +60,16 @@ describe('the API is found', () => {
     expect(findApi(asWindow(framed), '1.2')).toBe(api12);
   });
 
+  test('in the parents first, then in the opener, then in that of the outermost window', () => {
+    const [parents, opener, outermost] = [{ ...api12 }, { ...api12 }, { ...api12 }];
+    const inner = nested(2, { opener: nested(0, { API: outermost }) });
+    expect(findApi(asWindow(inner), '1.2')).toBe(outermost);
+    inner.opener = nested(0, { API: opener });
+    expect(findApi(asWindow(inner), '1.2')).toBe(opener);
+    inner.parent.API = parents;
+    expect(findApi(asWindow(inner), '1.2')).toBe(parents);
+  });
+
   test('behind a frame of another origin', () => {
     const inner = nested(0);
     inner.parent = foreign(nested(1, { API: api12 }));
@@ -70,6 +80,7 @@ describe('the API is found', () => {
 describe('nothing is found', () => {
   test('if there is no API, or only that of the other standard', () => {
     expect(findApi(asWindow(nested(3)), '1.2')).toBeNull();
+    expect(findApi(asWindow(nested(500, { API: api12 })), '1.2')).toBeNull();
     expect(findApi(asWindow(nested(3, { API: api12 })), '2004')).toBeNull();
   });
 

@@ -40,6 +40,17 @@ describe('a notebook file', () => {
     ['bottomless', '['.repeat(900_000), 'unreadable'],
   ])('is refused where it is %s', (_, given, why) => expect(problem(given)).toBe(why));
 
+  it('is read up to its greatest length, and refused at one sign more', () => {
+    const full = text.padEnd(LARGEST_NOTEBOOK);
+    expect([problem(full), problem(`${full} `)]).toEqual(['', 'large']);
+  });
+
+  it('holds lists four deep, and no deeper', () => {
+    const answers = { levain: { title: '', answer: [[[['x']]]] }, four: { title: '', answer: [[[[['x']]]]] } };
+    const reading = readNotebookFile(changed({ answers }), owner);
+    expect('noted' in reading && [...reading.noted.keys()]).toEqual(['levain']);
+  });
+
   it('leaves out values that are not answers', () => {
     const deep = { title: '', answer: [[[[['x']]]]] };
     const answers = {

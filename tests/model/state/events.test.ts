@@ -80,7 +80,7 @@ it('opens the questions of a new round, and gives a quiz its tries back once all
       [6],
     ).activities;
   expect(after(1)).toEqual({ 0: { answer: ['a'], tries: 1 }, 5: { answer: ['a'], tries: 1 }, 7: { answer: ['a'], tries: 1 } });
-  expect(after(2)[5]).toEqual({ answer: ['a'], tries: 0 });
+  expect([after(2)[5], after(3)[5]]).toEqual(Array(2).fill({ answer: ['a'], tries: 0 }));
   // A quiz that nobody has submitted has no tries to give back.
   expect(startRound(content, state({ 6: { answer: ['a'], tries: 1 } }), [6]).activities).toEqual({});
 });

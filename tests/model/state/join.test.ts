@@ -47,6 +47,8 @@ describe('two states of one attempt', () => {
     const one = (counter: number, answer: string, tries: number): LearnerState => state({ counter, activities: { 2: { answer, tries } } });
     expect(joined(content, one(3, 'Farine', 2), one(5, 'Sel', 1)).activities[2]?.answer).toBe('Farine');
     expect(joined(content, one(3, 'Farine', 1), one(5, 'Sel', 1)).activities[2]?.answer).toBe('Sel');
+    // Of two saves with one number, the copy is the later one.
+    expect(joined(content, one(5, 'Farine', 1), one(5, 'Sel', 1)).activities[2]?.answer).toBe('Sel');
   });
 
   test('a draft is kept if the later save does not have it', () => {
