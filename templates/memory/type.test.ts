@@ -20,6 +20,7 @@ test.each<[object, unknown[]]>([
   [{ columns: many(2), pairs: [{ left: 'a' }, {}], targets: ['x', 'y'] }, [['error card-without-partner']]],
   [{ columns: many(2), pairs: [{ left: 'a' }, { left: 'b' }], targets: ['x'] }, [['error card-without-partner']]],
   [{ columns: many(2), pairs: [{ left: 'a' }], targets: ['x'] }, [['error too-few-pairs', { has: 1 }]]],
+  [{ columns: many(2), pairs: many(2), targets: ['x', 'y'] }, []],
   [{ columns: many(3), pairs: many(12), targets: many(12) }, []],
   [{ columns: many(3), pairs: many(13), targets: many(13) }, [['error too-many-pairs', { has: 13, limit: 12 }]]],
 ])('options %j: %j', (options, found) => {

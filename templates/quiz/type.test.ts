@@ -41,6 +41,10 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
+test.each([1, 999])('a draw of %d questions is read', (total) => {
+  expect(read({ draw: String(total) })).toMatchObject({ draw: { total } });
+});
+
 test.each<[object]>([
   [{ draw: '0' }],
   [{ draw: 'c4-5: 0' }],
