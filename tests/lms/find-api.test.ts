@@ -186,6 +186,7 @@ describe('awaitApi', () => {
   test('returns at once for a page without parents or opener', async () => {
     const { waits, later } = clock();
     expect(await awaitApi(asWindow(nested(0)), '1.2', later)).toEqual({ api: null });
+    expect(await awaitApi(asWindow(nested(0, { API: api12 })), '1.2', later)).toEqual({ api: api12 });
     expect(waits).toEqual([]);
   });
 });

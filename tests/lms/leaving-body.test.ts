@@ -70,6 +70,21 @@ test('the LMS is asked once; values set later count', () => {
   expect([bytes() - before, asked.length - calls]).toEqual([fieldBytes('cmi.location', 'petrir'), 0]);
 });
 
+test.each([
+  [-1, true],
+  [0, true],
+  [1, false],
+])('what is %d bytes over the limit: the next element is read %s', (over, isRead) => {
+  const first = 'cmi.objectives.0.id';
+  const { bytes, asked } = estimate({
+    'cmi.objectives._count': '2',
+    [first]: 'x'.repeat(leavingLimit + over - fieldBytes(first, '')),
+    'cmi.objectives.1.id': 'cuire',
+  });
+  bytes();
+  expect(asked.includes('cmi.objectives.1.id')).toBe(isRead);
+});
+
 test('reading stops once the limit is exceeded', () => {
   const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`cmi.objectives.${index}.id`, 'x'.repeat(leavingLimit / 10)]));
   const { bytes, asked } = estimate({

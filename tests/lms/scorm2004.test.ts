@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LearnerRecord } from '../../src/lms/driver.ts';
 import { createScorm2004 } from '../../src/lms/scorm2004.ts';
+import { aroundFields, fieldBytes, leavingLimit } from '../../src/model/standards/limits-leaving.ts';
 import { writeOf } from '../contract/lms/benches.ts';
 import { open, set } from '../helpers/strict-lms/calls.ts';
 import { StrictLms, type StrictLmsOptions } from '../helpers/strict-lms.ts';
@@ -12,6 +13,19 @@ function launch(options: Partial<StrictLmsOptions> = {}) {
 }
 
 const writes = (lms: StrictLms) => lms.calls.flatMap(({ name, args }) => writeOf(name, args) ?? []);
+
+/** An LMS that keeps all values, and counts no list. */
+const keeping = (values: Map<string, string>) => ({
+  Initialize: () => 'true',
+  GetValue: (element: string) => values.get(element) ?? '',
+  SetValue(element: string, value: string) {
+    values.set(element, value);
+    return 'true';
+  },
+  Commit: () => 'true',
+  Terminate: () => 'true',
+  GetLastError: () => '0',
+});
 
 test('the calls of a first visit', () => {
   const { lms, driver } = launch({ learner: { id: 'm1', name: 'Martin, Camille' } });
@@ -71,6 +85,19 @@ test('a page is heavy from the save on that makes it so, and no longer than that
   expect(driver.isHeavy?.()).toBe(false);
   driver.save({ ...begun, objectives: [], interactions: heavy });
   expect(driver.isHeavy?.()).toBe(true);
+});
+
+test.each([
+  [0, false],
+  [1, true],
+])('a page that has to send %d bytes over the limit is heavy: %s', (over, isHeavy) => {
+  const values = new Map<string, string>();
+  const driver = createScorm2004(keeping(values));
+  driver.start();
+  driver.save({ ...fresh, state: '' });
+  const bytes = [...values].reduce((sum, field) => sum + fieldBytes(...field), aroundFields);
+  driver.save({ ...fresh, state: 'x'.repeat(leavingLimit - bytes + over) });
+  expect(driver.isHeavy?.()).toBe(isHeavy);
 });
 
 describe('completion, success and progress never contradict each other', () => {
