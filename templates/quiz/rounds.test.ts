@@ -211,4 +211,26 @@ describe('the result', () => {
       ['C’était le dernier essai.', true, 'Refaire le quiz'],
     ]);
   });
+
+  test('that is exactly the mark reaches it, and begins no new series of tries', () => {
+    const half: Answer = { round: 2, drawn: [7, 8], done: true, kept: keptOf([7, 1], [8, 0]) };
+    ratios = new Map([
+      [7, 1],
+      [8, 0],
+    ]);
+    const of = (pass: number) => {
+      const quiz = open({ answer: half, attempts: 2, pass });
+      return [quiz.lines().find((line) => /seuil/i.test(line)), quiz.lines().at(-1), quiz.bar.hidden];
+    };
+    expect([of(50), of(51)]).toEqual([
+      ['Le seuil de 50 % est atteint.', 'C’était le dernier essai.', true],
+      ['Le seuil de 51 % n’est pas encore atteint.', 'C’était le dernier essai, mais vous pouvez recommencer.', false],
+    ]);
+  });
+
+  test('that is full counts no tries', () => {
+    ratios = new Map([[7, 1]]);
+    const full: Answer = { round: 1, drawn: [7], done: true, kept: keptOf([7, 1]) };
+    expect(open({ answer: full, attempts: 2 }).lines()).toEqual(['Score : 100 %.', 'Questions entièrement justes : 1 sur 1.']);
+  });
 });

@@ -137,6 +137,13 @@ describe('the clock alone', () => {
     expect([clock.session(), clock.active()]).toEqual([500_000, 400_000]);
   });
 
+  test.each([149_999, 150_000, 150_001])('counts at most 150 seconds of a step of %d ms', (step) => {
+    let now = 0;
+    const clock = createClock(() => now);
+    now = step;
+    expect([clock.session(), clock.active()]).toEqual(Array(2).fill(Math.min(step, 150_000)));
+  });
+
   test('reads the time when it is asked', () => {
     let now = 0;
     const clock = createClock(() => now);

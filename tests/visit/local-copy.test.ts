@@ -243,6 +243,23 @@ describe('the copy in this browser', () => {
     expect((await openTracker({ ...setting, lms: fakeLms() })).tracker.found).toBe('nothing');
   });
 
+  test.each([
+    [7 * DAY - 1, true],
+    [7 * DAY, false],
+    [1 - 7 * DAY, true],
+    [-7 * DAY, false],
+  ])('of an attempt that never reached the LMS, %d ms old: used %s', async (age, isUsed) => {
+    const { setting, store, time, cut, mend } = computer();
+    cut();
+    const { tracker } = await openTracker(setting);
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    const key = store.key(0) ?? '';
+    store.setItem(key, JSON.stringify({ ...JSON.parse(store.getItem(key) ?? ''), at: time.now() - age }));
+    expect(startTracker({ ...setting, lms: fakeLms() }).tracker.standing('levain').submitted).toBe(isUsed);
+  });
+
   test('keeps nothing, without failing, if storage is forbidden or full', async () => {
     const full = {
       ...memoryStorage(),

@@ -25,3 +25,12 @@ it('measures an answer from when its page was shown, and the next one from the a
   watch.forget(3);
   expect(watch.answered.size).toBe(0);
 });
+
+it('measures an answer on a page that was never shown from the start of the visit', () => {
+  const watch = createStopwatch(
+    () => 0,
+    () => 7500,
+  );
+  watch.answer(activity(3, 'levain', 'pick'));
+  expect(watch.answered.get(3)?.latency).toBe(7.5);
+});
