@@ -20,6 +20,12 @@ describe.each([true, false])('with the local API: %s', (withApi) => {
     expect(open(memoryStorage()).start().unkept).toBe(false);
   });
 
+  test('leaves an empty object in a storage that had nothing', () => {
+    const storage = memoryStorage();
+    open(storage).start();
+    expect(storage.getItem(key)).toBe('{}');
+  });
+
   test('reports a storage that can only be read', () => {
     const full = () => {
       throw new Error('QuotaExceededError');

@@ -115,6 +115,9 @@ describe('a swipe', () => {
     expect(calls()).toEqual([1, 0]);
     swipe(60, -30);
     expect(calls()).toEqual([1, 1]);
+    swipe(100, 50);
+    swipe(-100, 50);
+    expect(calls()).toEqual([2, 2]);
   });
 
   test.each([

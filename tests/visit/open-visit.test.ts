@@ -113,6 +113,23 @@ describe('a visit', () => {
     expect(tracker.isAsleep()).toBe(false);
   });
 
+  test('is saved 300 ms after an answer, and five seconds after a draft', async () => {
+    const { lms, time, tracker } = await openTracker();
+    await time.pass(20_000);
+    const savedAfter = async (milliseconds: number): Promise<number[]> => {
+      const before = lms.given.length;
+      await time.pass(milliseconds - 1);
+      const early = lms.given.length - before;
+      await time.pass(1);
+      return [early, lms.given.length - before];
+    };
+    tracker.submit('levain', ['b']);
+    expect(await savedAfter(300)).toEqual([0, 1]);
+    await time.pass(20_000);
+    tracker.draft('recette', 'Farine');
+    expect(await savedAfter(5000)).toEqual([0, 1]);
+  });
+
   test('is saved at once on request, if it began, isn’t asleep and holds nothing back', async () => {
     const { lms, time, tracker } = startTracker();
     const flushed = (): number => {
