@@ -61,7 +61,7 @@ test('a choice is sent with the next reading', async () => {
 describe('a new course', () => {
   test('has the name of the first file that is no picture', async () => {
     const work = make(true);
-    await work.add([file('four.png'), file('le-pain_blanc.md')]);
+    await work.add([file('four.png'), file('le-pain_blanc.md'), file('quai.md')]);
     expect(work.newTitle.value).toBe('Le pain blanc');
     expect(asked[0]?.into).toEqual({ id: 'cours-le-pain-blanc', title: 'Le pain blanc' });
   });

@@ -40,6 +40,28 @@ test.each([
 });
 
 test.each([
+  [4, null],
+  [5, { page: 'p-one', activity: '' }],
+  [8, { page: 'p-one', activity: '' }],
+  [9, { page: 'p-one', activity: 'quiz' }],
+  [10, { page: 'p-one', activity: 'inner' }],
+  [14, { page: 'p-one', activity: 'inner' }],
+  [15, { page: 'p-one', activity: 'quiz' }],
+  [16, { page: 'p-one', activity: '' }],
+  [17, { page: 'p-one', activity: 'q' }],
+  [22, { page: 'p-one', activity: 'q' }],
+  [23, { page: 'p-one', activity: '' }],
+])('a line at a limit, %i, shows %j', (line, shown) => {
+  expect(shownAt(text, line)).toEqual(shown);
+});
+
+test('a text without front matter shows its page from the first line to the last', () => {
+  const shown = { page: 'one', activity: '' };
+  expect([1, 2, 3].map((line) => shownAt('# One {#one}\n\nWords.', line))).toEqual([shown, shown, shown]);
+  expect(shownAt('', 1)).toBeNull();
+});
+
+test.each([
   ['p-one', 5],
   ['quiz', 9],
   ['inner', 10],

@@ -95,4 +95,10 @@ describe('the work of the view', () => {
     await adding;
     expect([work.files.value.length, work.failure.value]).toEqual([count, failure]);
   });
+
+  test('names the first of several files that are too large', async () => {
+    const { work } = working();
+    await work.add([file('a.csv', LARGEST + 1), file('b.csv', LARGEST + 2)]);
+    expect([work.files.value, work.failure.value]).toEqual([[], t('results.large', { name: 'a.csv', most: 256 })]);
+  });
 });
