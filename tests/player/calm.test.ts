@@ -123,6 +123,8 @@ describe('a task that changes what is above its button', () => {
     ['shows a verdict that is behind the bar', [300, 59, 'Juste', 100], [BY_100, 'p']],
     ['shows a verdict just below the bar as it is', [300, 60, 'Juste', 100], [BY_100]],
     ['shows a verdict below the screen', [300, innerHeight - 19, 'Juste', 100], [BY_100, 'p']],
+    ['leaves a verdict at the lower edge', [300, innerHeight - 20, 'Juste', 100], [BY_100]],
+    ['leaves a focused field just below the bar', [300, 200, 'Juste', 60], [BY_100]],
     ['shows no empty line', [300, 59, '', 100], [BY_100]],
     ['shows a focused field off screen', [300, 200, 'Juste', 30], [BY_100, 'input']],
     ['leaves a focused field beside the activity', [300, 200, 'Juste', 30, '#beside'], [BY_100]],

@@ -42,3 +42,17 @@ it('doesn’t cut inside a quotation', () => {
   const text = 'Elle dit : « La rame arrive. Freinez bien avant le quai, et sonnez deux fois la cloche du dépôt ! » Que faites-vous ?';
   expect(nameAndRest(text)[0]).not.toBe('Elle dit : « La rame arrive.');
 });
+
+it('keeps a text of 90 characters whole, and cuts one more', () => {
+  const words = 'mot '.repeat(22);
+  expect([nameAndRest(`${words}fi`), nameAndRest(`${words}fin`)]).toEqual([
+    [`${words}fi`, ''],
+    [`${'mot '.repeat(20)}mot…`, `${words}fin`],
+  ]);
+});
+
+it('names a question by a first sentence of 21 to 89 characters', () => {
+  const rest = `${'mot '.repeat(30)}fin.`;
+  const named = (length: number): boolean => nameAndRest(`${'x'.repeat(length - 1)}. ${rest}`)[1] === rest;
+  expect([20, 21, 89, 90].map(named)).toEqual([false, true, true, false]);
+});

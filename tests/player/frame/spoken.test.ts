@@ -99,6 +99,18 @@ describe('the announcement of a verdict', () => {
     expect(announced).toBe(`En partie juste. Levain : ${'Une raison. '.repeat(50).trim()} La suite se lit sous chaque réponse.`);
   });
 
+  it('has 400 characters at most where there are several reasons', () => {
+    openStage();
+    useStrings(words);
+    const announced = (length: number): string => {
+      const body = document.createElement('div');
+      body.innerHTML = [100, length].map((count) => `<div><p class="c-feedback">${'x'.repeat(count)}</p></div>`).join('');
+      return spokenVerdict('V.', body);
+    };
+    const first = `V. ${'x'.repeat(100)}`;
+    expect([announced(297), announced(298)]).toEqual([`${first} ${'x'.repeat(297)}`, `${first} ${words['spoken.more']}`]);
+  });
+
   it('stops before it is too long, and mentions that there is more', () => {
     const choices = ['a', 'b', 'c', 'd'].map((token) =>
       part(token, 'Un mot qui revient '.repeat(6).trim(), `${'Une raison. '.repeat(12)}`),
