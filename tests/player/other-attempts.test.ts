@@ -42,3 +42,11 @@ it('is downloaded as a file named after the module', async () => {
 it('prefers what was typed last', () => {
   expect(textOfAttempts(content, [state({ 0: { answer: 'Le patin', draft: 'La cloche', tries: 1 } })])).toContain('La cloche');
 });
+
+it('leaves out a text that was emptied since, and writes a zero and a no', () => {
+  const text = textOfAttempts(content, [
+    state({ 0: { answer: 'Le patin', draft: '', tries: 1 }, 1: { answer: 0, tries: 1 } }),
+    state({ 0: { answer: null, tries: 0 }, 1: { answer: { a: false, b: null }, tries: 1 } }),
+  ]);
+  expect(text).toBe('Au dépôt\nLes rames\n\nmot\n0\n\nmot\nfalse\n');
+});

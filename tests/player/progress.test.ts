@@ -116,7 +116,21 @@ describe('what is left', () => {
     expect(names(one('a0'), one('a1'))).toEqual(['#a-a0 pick (Levain)', '#a-a1 pick (Levain)']);
     expect(names(one('a0'), one('a1', { page: 'vente' }))[0]).toBe('#a-a0 pick (Le fournil)');
     expect(names(one('a0', { heading: 'Le sel' }))).toEqual(['#a-a0 Le sel']);
+    const [whole, cut] = [59, 60].map((length) => names(one('a0', { title: `${'x'.repeat(length)} fin` }))[0]);
+    expect([whole, cut]).toEqual([`#a-a0 ${'x'.repeat(59)} fin`, `#a-a0 ${'x'.repeat(60)}…`]);
     const [long = ''] = names(one('a0', { title: `${'mot '.repeat(30)}fin` }));
     expect([long.endsWith('…'), long.length < 80]).toEqual([true, true]);
+  });
+
+  test('names two of a type on a page by up to 40 characters, then to the end of the word', () => {
+    const content = bakery({ activities: ['a0', 'a1'].map((id, n) => activity(n, id, 'pick', { title: 'pick' })) });
+    const stage = openStage({ content });
+    const shown = (length: number): string | undefined => {
+      const option = stage.activity('a0').querySelector('.c-option-text');
+      if (option) option.textContent = `${'x'.repeat(length)} fin`;
+      showProgress(content, { ...stage.tracker.progress(), left: ['a0'] });
+      return left()[0];
+    };
+    expect([39, 40].map(shown)).toEqual([`#a-a0 pick (${'x'.repeat(39)} fin)`, `#a-a0 pick (${'x'.repeat(40)}…)`]);
   });
 });

@@ -205,6 +205,15 @@ describe('once the library has loaded', () => {
     move(100, innerHeight - 1);
     vi.advanceTimersByTime(200);
     expect(scrolled.mock.calls.some(([x, y]) => x === 0 && y > 0)).toBe(true);
+    scrolled.mockClear();
+    for (const y of [36, innerHeight - 36, 35, innerHeight - 35]) {
+      move(100, y);
+      vi.advanceTimersByTime(30);
+    }
+    expect(scrolled.mock.calls).toEqual([
+      [0, -12],
+      [0, 12],
+    ]);
     drag();
     vi.unstubAllGlobals();
   });
