@@ -51,6 +51,20 @@ describe('the course notebook', () => {
     expect(JSON.stringify([store.key(0), store.getItem(store.key(0) ?? '')])).not.toMatch(/pour moi|l-7/);
   });
 
+  it('has an answer that was emptied or is a zero or a no; without one the earlier stays', () => {
+    const recalled = (own: LearnerState['activities'][number]): unknown => {
+      open({ shared: night }).keep(state({ 2: own }));
+      return open().recall('recette')?.answer;
+    };
+    const given = [
+      { answer: 'Vieux', draft: '', tries: 1 },
+      { answer: 'Vieux', tries: 1 },
+      { answer: null, tries: 1 },
+    ];
+    expect(given.map(recalled)).toEqual(['', 'Vieux', 'Vieux']);
+    expect([0, false].map((answer) => recalled({ answer, tries: 1 }))).toEqual([0, false]);
+  });
+
   it('stands under the name of its course, the lock and the learner; a course of version 0.1 has no name of a lock', () => {
     const world = worldOf({ shared: night });
     openCourseNotebook(world).keep(written);

@@ -81,6 +81,16 @@ it('folds the wrong parts after the third behind one line, before the right ones
   expect(document.body.innerHTML).toBe(before);
 });
 
+it('folds no wrong part of three, and one of four', () => {
+  list().insertAdjacentHTML('beforeend', '<li id="d">Le rail</li>');
+  const review = new Review(list(), STRINGS);
+  const folds = (...ids: readonly string[]): string[] => {
+    review.show(ids.map((id) => of(id, 'wrong')));
+    return text('.c-rest > summary');
+  };
+  expect([folds('a', 'b', 'c'), folds('a', 'b', 'c', 'd')]).toEqual([[], ['Une autre']]);
+});
+
 it('returns to the order before for another try, without a trace', () => {
   const before = document.body.innerHTML;
   const review = new Review(list(), STRINGS);
