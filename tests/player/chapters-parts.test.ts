@@ -109,6 +109,21 @@ test('a chapter is begun with its first page', () => {
   expect(chapters.nextChapter(content, fresh)[1]?.querySelector('a')?.getAttribute('href')).toBe('#p-vente');
 });
 
+test('of several new chapters the first is offered; none after one that was skipped', () => {
+  const pages = [...graded.pages, { id: 'caisse', n: 2, title: 'La caisse' }];
+  const evening = { minutes: 15, completion: 'activities', onFail: 'incomplete', pages: 1, id: 'soir', n: 2, title: 'Un soir' } as const;
+  const content = bakeryCourse({}, {}, { pages, chapters: [...(graded.chapters ?? []), evening] });
+  const offered = (night: Reached, seen: readonly string[]): string | null | undefined => {
+    const now = progress(night, {}, seen);
+    const all = { ...now.pages, caisse: seen.includes('caisse') ? ('begun' as const) : ('new' as const) };
+    return chapters
+      .nextChapter(content, { ...now, pages: all })[1]
+      ?.querySelector('a')
+      ?.getAttribute('href');
+  };
+  expect([offered({ status: 'completed' }, ['fournil']), offered({}, ['vente'])]).toEqual(['#p-vente', undefined]);
+});
+
 test('lines stand under the titles of chapters that have some, headings one level down', () => {
   const linesOf = (pages: ModuleContent['pages']): readonly chapters.Line[] =>
     pages.flatMap(({ id, title }): chapters.Line[] =>

@@ -26,13 +26,14 @@ test('pages that go further are not counted', () => {
 });
 
 test.each([
-  ['a first visit', [], 0, 'Commencer'],
-  ['work under way', [1], 2, 'Reprendre : page 2'],
-  ['finished work', [1, 2], 4, 'Revoir la séance'],
-] as const)('the button for %s', (_, seen, done, words) => {
+  ['a first visit', [], 0, 1, 'Commencer'],
+  ['work under way', [1], 2, 1, 'Reprendre : page 2'],
+  ['work that stopped on the first page', [0], 3, 0, 'Reprendre : page 1'],
+  ['finished work', [1, 2], 4, 1, 'Revoir la séance'],
+] as const)('the button for %s', (_, seen, done, at, words) => {
   useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
   document.body.innerHTML = '<section data-view="cover"><button><span id="c-begin">Commencer</span></button></section>';
   const content = bakery({});
-  labelBeginButton(content, tracker(seen, done), content.pages[1]?.id ?? '');
+  labelBeginButton(content, tracker(seen, done), content.pages[at]?.id ?? '');
   expect(document.getElementById('c-begin')?.textContent?.replaceAll('\u00a0', ' ')).toBe(words);
 });

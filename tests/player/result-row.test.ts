@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { resultRow, stateWords } from '../../src/player/result-row.ts';
 import { useStrings } from '../../src/player/widgets/strings.ts';
 
+beforeEach(() => useStrings({ 'results.percent': ', {score} %' }));
+
 it('adds the score to the state, rounded so that a mark isn’t reached too early', () => {
-  useStrings({ 'results.percent': ', {score} %' });
   expect([stateWords('Réussi', 80, undefined), stateWords('En cours', undefined, 60), stateWords('En cours', 59.7, 60)]).toEqual([
     'Réussi, 80 %',
     'En cours',
@@ -15,7 +16,8 @@ it('adds the score to the state, rounded so that a mark isn’t reached too earl
 it('shows a bar with its title; without a score it is hidden', () => {
   const bar = (score: number | undefined) => resultRow('Freiner', 'Réussi', score).querySelector('progress') as HTMLProgressElement;
   expect([bar(80).value, bar(80).max, bar(80).hidden, bar(80).getAttribute('aria-label')]).toEqual([80, 100, false, 'Freiner']);
-  expect(bar(undefined).hidden).toBe(true);
+  expect([bar(undefined).hidden, bar(undefined).value, bar(0).hidden]).toEqual([true, 0, false]);
+  expect(stateWords('En cours', 0, 60)).toBe('En cours, 0 %');
 });
 
 it('shows one cell for each answer instead, the right ones first, and hides them from screen readers', () => {
