@@ -79,10 +79,10 @@ describe('into the open course', () => {
   });
 
   // The first file with a plain name was once taken for every picture.
-  test('each picture of a text is the file of its name', async () => {
+  test('each picture of a text is the first file of its name', async () => {
     const drawn = (width: number): Uint8Array => bytes(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9"/>`);
     const text = { name: 'mie.md', bytes: bytes('# La mie\n\n![Deux](img/deux.svg#x)\n\n![Un](un.svg)\n\n![Trois](trois%20pains.svg)\n') };
-    const beside = ['un', 'trois pains', 'deux'].map((name, at) => ({ name: `${name}.svg`, bytes: drawn(at + 1) }));
+    const beside = ['un', 'trois pains', 'deux', 'un'].map((name, at) => ({ name: `${name}.svg`, bytes: drawn(at + 1) }));
     const { files } = await taken({ files: [text], beside });
     const session = String(files.get('modules/four/mie.md'));
     const shown = [...session.matchAll(/!\[(\w+)\]\(([^)]+)\)/g)].map(([, alt = '', path = '']) => [
