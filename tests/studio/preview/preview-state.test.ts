@@ -73,8 +73,6 @@ describe('a visit', () => {
     expect(settings).toEqual({ version: '1.2', learner: { id: 'camille.', name: 'Camille' }, mode: 'normal' });
     state.learner.value = 'sacha';
     expect((await played()).settings.learner).toEqual({ id: 'sacha.', name: 'Sacha' });
-    state.learner.value = 'gone';
-    expect((await played()).settings.learner).toEqual({ id: 'camille.', name: 'Camille' });
     state.learner.value = 'noor';
     state.standard.value = '2004';
     state.cohort.value = 'soir';
