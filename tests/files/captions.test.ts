@@ -13,6 +13,8 @@ describe('captions that the page shows', () => {
     ['one without words before the next', '00:01.000 --> 00:02.000\n\n2\n00:02.000 --> 00:03.000\nIl sonne.', 1],
     ['one without words at the end', '00:01.000 --> 00:02.000\nIl sonne.\n\n00:02.000 --> 00:03.000\n', 1],
     ['one without words before a note', '00:01.000 --> 00:02.000\n\nNOTE à relire\n\n00:02.000 --> 00:03.000\nIl sonne.', 1],
+    ['words after five empty lines, too far to be its own', `00:01.000 --> 00:02.000${'\n'.repeat(6)}Il sort.`, 0],
+    ['a fifth line with its words', `00:01.000 --> 00:02.000${'\n '.repeat(4)}\nIl sort.`, 1],
   ])('%s', (_, text, shown) => expect(captionsIn(`WEBVTT\n\n${text}`)).toEqual({ shown, lost: [] }));
 
   it.each([
@@ -20,6 +22,7 @@ describe('captions that the page shows', () => {
     ['an end before the beginning', '00:03.000 --> 00:01.000\nIl sort.'],
     ['an end at the beginning', '00:03.000 --> 00:03.000\nIl sort.'],
     ['an empty line above the words', '00:01.000 --> 00:02.000\n\nIl sort.'],
+    ['four empty lines above the words', `00:01.000 --> 00:02.000${'\n'.repeat(5)}Il sort.`],
     ['an arrow too short', '00:01.000 -> 00:02.000 -->\nIl sort.'],
   ])('not with %s', (_, text) => expect(captionsIn(`WEBVTT\n\n ${text}`)).toEqual({ shown: 0, lost: [{ line: 3, column: 2 }] }));
 });

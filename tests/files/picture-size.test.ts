@@ -43,6 +43,10 @@ it('reads an SVG by its size, else by its view box', () => {
   expect(sizeOf(svg('stroke-width="3" viewBox="0 0 30 20"'))).toEqual({ width: 30, height: 20 });
 });
 
+it('reads a picture of 30 bytes, not of 29', () => {
+  expect([sizeOf('<svg width="10" height="20" />'), sizeOf('<svg width="10" height="20"/>')]).toEqual([{ width: 10, height: 20 }, null]);
+});
+
 it('knows no size of other files, of short ones, and of pictures of no size', () => {
   expect([sizeOf('Un texte qui n’est pas une image.'), sizeOf('<svg>'), sizeOf(svg('width="0" height="0"'))]).toEqual([null, null, null]);
 });

@@ -15,6 +15,7 @@ test.each([
   ['# Le {x} quai', '# Le {x} quai {#a}'],
   ['# Le quai ##', '# Le quai {#a} ##'],
   ['# Le quai {only=nord}', '# Le quai {#a only=nord}'],
+  ['# Le {x} quai {only=nord}', '# Le {x} quai {#a only=nord}'],
   ['# Le quai {only=nord} #', '# Le quai {#a only=nord} #'],
   ['# Le quai {{nom}}', '# Le quai {{nom}} {#a}'],
   ['# {only=nord}', '# {#a only=nord}'],
