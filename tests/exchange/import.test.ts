@@ -55,6 +55,21 @@ test('as a session: each category is a page', async () => {
   expect(importedCourse(one).errors).toEqual([]);
 });
 
+test('a bank of twenty questions is asked as a whole', async () => {
+  const many = Array.from({ length: 20 }, (_, index) => `Question ${index} au four {T}`).join('\n\n');
+  const one = await imported('x.gift', many);
+  expect([one.text('x.md').includes('draw='), one.remarks]).toEqual([false, []]);
+});
+
+test('where no question was made, the first reason is shown', async () => {
+  const { fault } = (await importFile('x.gift', '\nUn {=a\n\nDeux {=b')) as { fault: { values: object } };
+  expect(fault).toMatchObject({ key: 'file.none-made', values: { n: 2, line: 2 } });
+});
+
+test('a file of the largest size is read', async () => {
+  expect(await importFile('x.gift', new Uint8Array(LARGEST_IMPORT))).toMatchObject({ fault: { key: 'file.binary' } });
+});
+
 test('a bank of more than twenty questions is drawn from', async () => {
   const many = Array.from({ length: 21 }, (_, index) => `Question ${index} au four {T}`).join('\n\n');
   expect((await imported('x.gift', many)).text('x.md')).toContain('bank="banks/x.md" draw=20}');

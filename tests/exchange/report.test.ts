@@ -63,6 +63,11 @@ test('remarks are grouped, the gravest first, and sorted by their line', () => {
   ]);
 });
 
+test('remarks of one line keep their order', () => {
+  const remarks = [remark('lost', 2, { key: 'b' }), remark('lost', 2, { key: 'a' }), remark('lost', 1, { key: 'c' })];
+  expect(report({ remarks })[5]).toMatch(/: c\n.*: b\n.*: a$/);
+});
+
 test('a remark names its question, its place in the unit of the file, and its text', () => {
   const one = (more: object, lang: 'fr' | 'en' = 'fr') =>
     report({ place: 'paragraph', remarks: [remark('lost', 2, more)] }, lang).slice(5, -1);

@@ -128,6 +128,11 @@ test.each(['audio', 'video', 'iframe', 'embed', 'object', 'source', 'track', 'ca
 test.each([
   ['<video src="https://a.fr/x_(1).mp4"></video>', '[https://a.fr/x\\_(1).mp4](https://a.fr/x_%281%29.mp4)', 'https://a.fr/x_(1).mp4'],
   ['<object data="http://a.fr/x"></object>', '[http://a.fr/x](http://a.fr/x)', 'http://a.fr/x'],
+  [
+    '<video><source src="https://a.fr/x.mp4"><source src="https://a.fr/y.webm"></video>',
+    '[https://a.fr/x.mp4](https://a.fr/x.mp4)',
+    'https://a.fr/x.mp4',
+  ],
   ['<audio><track><source src="https://a.fr/x.mp3"></audio>', '[https://a.fr/x.mp3](https://a.fr/x.mp3)', 'https://a.fr/x.mp3'],
   ['<video src="x.mp4"></video>', '', 'x.mp4'],
   [`<video src="${'v'.repeat(99)}"></video>`, '', 'v'.repeat(80)],

@@ -34,6 +34,19 @@ describe('a file that is no text', () => {
   });
 });
 
+/** A hundred bytes: zeros in even places, then in odd ones, then letters. */
+const withZeros = (even: number, odd: number): Uint8Array =>
+  Uint8Array.from({ length: 100 }, (_, at) => (at >> 1 < (at % 2 === 0 ? even : odd) ? 0 : 65));
+
+test.each([
+  [16, 0, undefined],
+  [15, 0, 'file.binary'],
+  [16, 1, 'file.binary'],
+  [0, 16, undefined],
+])('of a hundred bytes, %i zeros in even places and %i in odd ones: %s', (even, odd, fault) => {
+  expect(binaryFault(withZeros(even, odd))).toBe(fault);
+});
+
 const AIKEN = 'Où ?\nA. Ici\nB. Là\nANSWER: A\n';
 
 test.each<[string, string, string]>([
@@ -53,6 +66,8 @@ test.each<[string, string, string]>([
   ['a.txt', AIKEN, 'aiken'],
   ['a', AIKEN.replaceAll('\n', '\r\n'), 'aiken'],
   ['a.txt', AIKEN.trim(), 'aiken'],
+  ['a.txt', `A. Ici\n${'et\n'.repeat(40)}ANSWER: A`, 'aiken'],
+  ['a.txt', `A. Ici\n${'et\n'.repeat(41)}ANSWER: A`, 'file.unknown'],
   ['a.txt', 'Où ? {=Ici ~Là}', 'gift'],
   ['a.txt', '::Titre:: Où ?', 'gift'],
   ['a.txt', '$CATEGORY: dépôt', 'gift'],

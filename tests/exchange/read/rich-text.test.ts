@@ -46,6 +46,8 @@ test.each<[string, readonly unknown[]]>([
   ['a {MLANG EN}bread{MLANG}{mlang  fr_CA }pain{mlang } b', ['a pain b', 'text.language en']],
   ['a {mlangen}bread{mlang} {mlang fr, x}', ['a {mlangen}bread {mlang fr, x}']],
   ['a {mlang en}bread{mlang}{mlang de,fr}pain{mlang} b', ['a pain b', 'text.language en, de']],
+  ['{mlang fr_be}pistolet{mlang}{mlang fr}pain{mlang}', ['pistolet', 'text.language fr']],
+  ['{mlang other}xx{mlang}{mlang de}Brot{mlang}{mlang fr}pain{mlang}', ['pain', 'text.language other, de']],
   ['{mlang de}Brot{mlang}{mlang other}xx{mlang}', ['xx', 'text.language de']],
   ['{mlang de}Brot{mlang}{mlang en}bread{mlang}', ['Brot', 'text.language en']],
   ['{mlang fr}pain', ['pain']],

@@ -46,6 +46,8 @@ describe('several right choices', () => {
       /A.*weight=60.*\n.*B.*weight=40.*\n- \[ \] C.*weight=-100/,
     );
     expect(multipleBoxes(multiple(choices(50, 50, 0)), context).list).toBe('- [x] A {weight=50}\n- [x] B {weight=50}\n- [ ] C {weight=0}');
+    expect(multipleBoxes(multiple(choices(50.4, 49.6)), context).list).toBe('- [x] A\n- [x] B');
+    expect(multipleBoxes(multiple(choices(50.5, 49.5)), context).list).toBe('- [x] A {weight=50.5}\n- [x] B {weight=49.5}');
     expect(multipleBoxes(multiple(choices(99.5, 0.5)), context)).toEqual({
       attributes: [],
       list: '- [x] A {weight=99.5}\n- [x] B {weight=0.5}',
@@ -63,9 +65,12 @@ describe('several right choices', () => {
     expect(list).toBe('- [x] A {weight=50}\n- [x] B {weight=50}\n- [ ] C {weight=-30}');
     remark.mockClear();
     multipleBoxes(multiple(choices(50, 51)), context);
+    multipleBoxes(multiple(choices(50, 49)), context);
     expect(remark).not.toHaveBeenCalled();
     multipleBoxes(multiple(choices(50, 51.1)), context);
     expect(remark).toHaveBeenCalledTimes(1);
+    multipleBoxes(multiple(choices(50, 48.9)), context);
+    expect(remark).toHaveBeenCalledTimes(2);
   });
 
   test('are missing', () => {

@@ -76,6 +76,14 @@ test('a bank that would be too large is split', () => {
   expect(whole).toHaveLength(2);
 });
 
+test('a bank has 500,000 characters at most', () => {
+  const bare = written('a', '').length;
+  const count = (first: number): number =>
+    writeBanks([ask('a', truth, [], 'x'.repeat(first - bare)), ask('b', truth, [], 'y'.repeat(250_000 - bare))], 'T', () => '', writer())
+      .banks.length;
+  expect([count(250_000), count(250_001)]).toEqual([1, 2]);
+});
+
 test('a title is one line of 200 characters', () => {
   const { banks } = writeBanks([ask('a')], ` a\n  b${'c'.repeat(300)}`, () => '', writer());
   expect(banks[0]?.text.split('\n')[1]).toBe(`title: "a b${'c'.repeat(197)}"`);
@@ -140,6 +148,17 @@ test('headings of the first level are pages, others stand in them without a gap'
   ]);
   const deep = [heading(1, 'Un'), heading(2, 'a'), heading(3, 'b'), heading(4, 'c'), heading(3, 'd'), heading(1, 'Deux')];
   expect(session(...deep).slice(1)).toEqual(['# Un {#un}', '## a', '### b', '#### c', '### d', '# Deux {#deux}']);
+  const all = [1, 2, 3, 4, 5, 6, 1].map((level) => heading(level, `n${level}`));
+  expect(session(...all).map((text) => text.split(' ')[0])).toEqual([
+    front('S').split(' ')[0],
+    '#',
+    '##',
+    '###',
+    '####',
+    '#####',
+    '######',
+    '#',
+  ]);
   expect(session(prose('avant'), heading(1, 'Un'), heading(1, 'Deux')).slice(1)).toEqual([
     '# La page {#la-page}',
     'avant',

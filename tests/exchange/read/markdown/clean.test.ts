@@ -95,6 +95,7 @@ test.each([
   ['@mot', '@mot'],
   ['le @_a.b(c d) ici', '@_a.b(c d)'],
   ['@1 @x', '@x'],
+  ['@un et @deux', '@un'],
 ])('macros stay, and are reported: “%s”', (text, macro) => {
   expect(clean(text)).toEqual({ lines: [[1, text]], remarks: [['note', 'md.macro', 1, macro]] });
 });

@@ -57,6 +57,20 @@ test('round boxes are a choice of one, square ones of several; tasks depend on h
   expect(weights('task', true, false, true)).toEqual(['multiple', 50, -50, 50]);
 });
 
+test('the first box decides for a list of several kinds', () => {
+  const kind = (...kinds: readonly BoxItem['kind'][]): string =>
+    boxBody(
+      kinds.map((one) => ({ kind: one, isTicked: false, text: 'a', feedback: [] })),
+      context,
+    ).kind;
+  expect([kind('one', 'many'), kind('many', 'one'), kind('task', 'many'), kind('many', 'task')]).toEqual([
+    'single',
+    'multiple',
+    'single',
+    'multiple',
+  ]);
+});
+
 const choice = (text: string, weight: number) => ({ text, weight });
 
 test.each<[string, unknown]>([

@@ -81,6 +81,14 @@ test('true and false without feedback, or with one', () => {
   expect(read('truefalse', answer('false', '100')).body).toBe('xml.truth');
 });
 
+test('of two elements with one name the first counts', () => {
+  const twice = answer('true', '100', feedback('Un') + feedback('Deux')) + answer('true', '0') + answer('false', '50');
+  expect(read('truefalse', twice).body).toEqual({ kind: 'true-false', isTrue: true, results: { right: 'Un' } });
+  expect(read('shortanswer', '<answer fraction="100"><text>un</text><text>deux</text></answer>').body).toMatchObject({
+    answers: [{ text: 'un' }],
+  });
+});
+
 test('typed answers are plain text; capitals that count are lost', () => {
   expect(read('shortanswer', `<usecase>0</usecase>${answer('le  p*n &lt;b&gt;', '100')}${answer('x', '50', feedback('Oui'))}`)).toEqual({
     body: {

@@ -92,6 +92,8 @@ test.each([
   ['{1:SA:=a} {1:SA:=b', 'cloze.answer'],
   ['{1:SA:=a} {:NM:', 'cloze.answer'],
   ['{1:XX:=a} {1:SA:=b}', 'cloze.kind'],
+  ['{1:XX:=a} {1:SA:~b}', 'cloze.answer'],
+  ['{1:SA:~a} {1:XX:=b}', 'cloze.kind'],
 ])('“%s” can’t be read: %s', (text, key) => {
   expect(read(text)).toEqual({ body: key, remarks: [] });
 });
