@@ -43,6 +43,11 @@ describe('a page in steps', () => {
     expect(kept?.nodes).toEqual([prose('<h2>Le four</h2><p>x</p><h3>La sole</h3>')]);
   });
 
+  test('of several headings in a step the first is its title, and all keep their levels', () => {
+    const [step] = stepsOf([prose('<h3>Avant</h3><h2>Le four</h2><p>x</p><h2>Le gaz</h2>')], '');
+    expect(step).toEqual({ title: 'Le four', nodes: [prose('<h3>Avant</h3>'), prose('<h2>Le four</h2><p>x</p>'), prose('<h2>Le gaz</h2>')] });
+  });
+
   test('names an activity without a question by its cards, else by the text above it, never by its type', () => {
     const oven = activity('Frise', {
       options: { prompt: '', cards: [{ title: '1890', second: 'La <b>braise</b>' }, { title: 'Le gaz' }] },
@@ -75,6 +80,7 @@ describe('a page in steps', () => {
   test('keeps titles of 60 characters', () => {
     const title = (length: number): string => titles(activity('a'.repeat(30).concat(' ', 'b'.repeat(length - 31))))[0] ?? '';
     expect([title(60), title(61)]).toEqual([`${'a'.repeat(30)} ${'b'.repeat(29)}`, `${'a'.repeat(30)}…`]);
+    expect(titles(activity('a'.repeat(61)))).toEqual([`${'a'.repeat(59)}…`]);
     expect(titles(activity(`${'a'.repeat(40)}, ; ${'b'.repeat(40)}`))).toEqual([`${'a'.repeat(40)}…`]);
   });
 
