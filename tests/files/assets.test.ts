@@ -102,15 +102,19 @@ test('a file that the system does not give is reported once, with the reason', (
   expect([documentSize(closed, 'vrai.pdf', at, diagnostics), diagnostics.list]).toEqual([null, []]);
 });
 
-test('a file may have as many bytes as a zip can name', () => {
-  const sized = (bytes: number) => {
-    const facts: typeof nodeFiles.facts = (path) => {
-      const found = nodeFiles.facts(path);
+test('a file may have as many bytes as a zip can name, a drawing 64 MiB', () => {
+  const sized = (bytes: number, path = 'vrai.pdf') => {
+    const facts: typeof nodeFiles.facts = (one) => {
+      const found = nodeFiles.facts(one);
       return found && { ...found, bytes };
     };
-    return look('vrai.pdf', { ...course, files: { ...nodeFiles, facts } }).found;
+    return look(path, { ...course, files: { ...nodeFiles, facts } }).found;
   };
   expect([sized(2 ** 32 - 1), sized(2 ** 32)]).toEqual([[], [['file-too-large', at, { file: 'vrai.pdf', limit: 4096 }]]]);
+  expect([sized(2 ** 26, 'images/quai.svg'), sized(2 ** 26 + 1, 'images/quai.svg')]).toEqual([
+    [],
+    [['file-too-large', at, { file: 'images/quai.svg', limit: 64 }]],
+  ]);
 });
 
 test('files that run code in a browser are refused by their extension', () => {

@@ -76,6 +76,9 @@ it('suggests the nearest file: in the folder, in the nearest folder, or of that 
     'plans/quai.md',
     'plans/quai.md',
   ]);
+  mkdirSync(join(root, 'voies'));
+  writeFileSync(join(root, 'voies/quai.md'), '');
+  expect(near('zut/rien/quai.md')).toBe('plans/quai.md');
   writeFileSync(join(root, 'plans/De\u0301pôt.md'), '');
   expect(near('zut/DÉPÔT.md')).toBe('plans/De\u0301pôt.md');
   expect(read('plans/quay.md').found).toEqual([['missing-asset', 'rames.md:3:2', { file: 'plans/quay.md', near: 'plans/quai.md' }]]);
@@ -84,6 +87,9 @@ it('suggests the nearest file: in the folder, in the nearest folder, or of that 
 it('reports a text that is too large, or none, at the first wrong byte', () => {
   writeFileSync(join(root, 'grand.md'), 'x'.repeat(2 * 1024 ** 2 + 1));
   writeFileSync(join(root, 'juste.md'), 'x'.repeat(2 * 1024 ** 2));
+  writeFileSync(join(root, 'debut.md'), Buffer.from([0xe9, 0x0a]));
+  writeFileSync(join(root, 'nul.md'), '\0Un');
+  expect([read('debut.md').found, read('nul.md').found]).toEqual([[['not-text', 'debut.md:1:1', {}]], [['not-text', 'nul.md:1:1', {}]]]);
   writeFileSync(join(root, 'latin.md'), Buffer.from([0x55, 0x6e, 0x0a, 0x61, 0xe9, 0x0a, 0xe9]));
   expect([read('grand.md').found[0]?.[0], read('juste.md').found, read('latin.md').found]).toEqual([
     'too-large',

@@ -113,6 +113,10 @@ test.each([
   expect(right(read(`${p('Le frein ?')}${list('a', 'b', 'c')}${p(answer)}`).question)).toEqual(expected);
 });
 
+test('of two answers below a question the last counts', () => {
+  expect(right(read(`${p('Le frein ?')}${list('a', 'b')}${p('Réponse : A', 'Réponse : B')}`).question)).toEqual(['b']);
+});
+
 test('letters are those of the labels; an answer may also be the text of an option', () => {
   expect(right(read(p('Le frein ?', 'c) un', 'd) deux', 'Réponse : d')).question)).toEqual(['deux']);
   expect(right(read(`${p('Le frein ?')}${list('à Main', 'à pied')}${p('Réponse : À main')}`).question)).toEqual(['à Main']);
