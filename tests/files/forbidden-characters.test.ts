@@ -20,6 +20,14 @@ it('replaces control characters and changes of direction by spaces, at their pos
   expect(clean('l\u0092arrêt').found).toEqual(['rames.md:1:2 U+0092']);
 });
 
+it('forbids each range of characters from its first to its last', () => {
+  const named = (...codes: readonly number[]) => codes.filter((code) => forbiddenCharacter(`a${String.fromCharCode(code)}`) !== null);
+  const ends = [0, 8, 0xb, 0xc, 0xe, 0x1f, 0x7f, 0x9f, 0x202a, 0x202e, 0x2066, 0x2069, 0xfffe, 0xffff];
+  expect(named(...ends)).toEqual(ends);
+  expect(named(9, 0xa, 0xd, 0x20, 0x7e, 0xa0, 0x2029, 0x202f, 0x2065, 0x206a, 0xfffd)).toEqual([]);
+  expect(forbiddenCharacter('\u0001')).toBe('U+0001');
+});
+
 it('finds them in their written forms, too', () => {
   expect(clean('Un&#0; mot &#x202E;').found).toEqual(['rames.md:1:3 U+0000', 'rames.md:1:12 U+202E']);
   expect(clean('Un&#0;').text).toBe('Un    ');

@@ -15,6 +15,7 @@ function lineOf(text: string): number | undefined {
 it('finds the first line of an unfinished merge', () => {
   expect(lineOf('Un.\n<<<<<<< HEAD\nDeux.\n=======\nTrois.\n>>>>>>> autre\n')).toBe(2);
   expect(lineOf('Un.\n>>>>>>> autre\n')).toBe(2);
+  expect(lineOf('<<<<<<< HEAD\n>>>>>>> autre\n')).toBe(1);
   expect([lineOf('>>>>>>>'), lineOf('<<<<<<<<'), lineOf('>>>>>>>x')]).toEqual([1, undefined, undefined]);
 });
 

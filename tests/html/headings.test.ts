@@ -112,7 +112,14 @@ test.each([
 });
 
 test('the last heading is found, and any heading in a text', () => {
-  expect(['<h2>a</h2><h3 id="b">b</h3><p>c</p>', '<h1>a</h1>', '<hr>', ''].map(lastHeading)).toEqual([3, null, null, null]);
+  expect(['<h2>a</h2><h3 id="b">b</h3><p>c</p>', '<h6>a</h6><h2>b</h2>', '<h7>a</h7>', '<h1>a</h1>', '<hr>', ''].map(lastHeading)).toEqual([
+    3,
+    2,
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect(['<h1>', '{"a":"<h6 id="}', '<hr>', 'h2 >', '<h7>'].map(hasHeading)).toEqual([true, true, false, false, false]);
 });
 

@@ -45,7 +45,10 @@ describe('a page in steps', () => {
 
   test('of several headings in a step the first is its title, and all keep their levels', () => {
     const [step] = stepsOf([prose('<h3>Avant</h3><h2>Le four</h2><p>x</p><h2>Le gaz</h2>')], '');
-    expect(step).toEqual({ title: 'Le four', nodes: [prose('<h3>Avant</h3>'), prose('<h2>Le four</h2><p>x</p>'), prose('<h2>Le gaz</h2>')] });
+    expect(step).toEqual({
+      title: 'Le four',
+      nodes: [prose('<h3>Avant</h3>'), prose('<h2>Le four</h2><p>x</p>'), prose('<h2>Le gaz</h2>')],
+    });
   });
 
   test('names an activity without a question by its cards, else by the text above it, never by its type', () => {
