@@ -134,6 +134,7 @@ test('typed answers: those of the attribute first; a mistake has no points', () 
       ],
     },
   ]);
+  expect(bodies('short-text', { choices: [line('pain', true, { weight: 0 })] }).made).toMatchObject([{ answers: [{ weight: 0 }] }]);
   expect(bodies('short-text', { choices: [] }).made).toEqual([{ kind: 'short', answers: [] }]);
 });
 
@@ -148,6 +149,15 @@ test('numbers: the expected one with its tolerance, then the lines that are numb
         { low: 3, high: 4, weight: 50 },
         { low: 5, high: 5, weight: 0, feedback: 'Non.' },
         { low: 6, high: 6, weight: 100 },
+      ],
+    },
+  ]);
+  expect(bodies('numeric', { answer: 0, tolerance: 0, choices: [line('0', true, { weight: 0 })] }).made).toEqual([
+    {
+      kind: 'numeric',
+      answers: [
+        { low: 0, high: 0, weight: 100 },
+        { low: 0, high: 0, weight: 0 },
       ],
     },
   ]);

@@ -24,6 +24,7 @@ test.each([
   ['<a>&lt;&amp;&gt;&quot;&apos;</a>', '<&>"\''],
   ['<a>&#233;&#xE9;&#128512;</a>', 'éé😀'],
   ['<a>&#0;&#xD800;&#xdfff;&#1114112;&#x10ffff;|</a>', '\u{10ffff}|'],
+  ['<a>&#xD7FF;&#xDC00;&#xE000;&#1;|</a>', '\ud7ff\ue000\u0001|'],
   ['<a>&eacute;</a>', '&eacute;'],
   ['<a>&amp;lt;</a>', '&lt;'],
   ['<a><![CDATA[<b>&amp;]]></a>', '<b>&amp;'],
