@@ -17,12 +17,16 @@ test.each([
   [':smile: a:b 12:30 :+1:', '\\:smile: a:b 12:30 \\:+1:'],
   ['a == b', 'a \\=\\= b'],
   ['5 $ et $x$', '5 $ et \\$x\\$'],
+  ['_a', '\\_a'],
+  ['===', '\\=\\=='],
 ])('“%s” is written “%s”', (text, markdown) => {
   expect(escapeText(text)).toBe(markdown);
 });
 
 test('what looks like a directive with attributes stays text', () => {
   expect(escapeText(':terme[mot]{a}')).toBe(':terme\\[mot\\] \\{a}');
+  const long = (length: number): string => escapeText(`:a[${'x'.repeat(length)}]{b}`).slice(-5);
+  expect([long(500), long(501)]).toEqual([' \\{b}', ']\\{b}']);
   expect(escapeText(':terme[mot] a')).toBe(':terme\\[mot\\] a');
 });
 
@@ -41,7 +45,9 @@ test.each([
   ['12) deux', '12\\) deux'],
   ['1.', '1\\.'],
   ['1.5', '1.5'],
+  ['123456789. x', '123456789\\. x'],
   ['1234567890. x', '1234567890. x'],
+  ['-', '\\-'],
   ['  \ta', 'a'],
   ['• point', '· point'],
   ['a # b', 'a # b'],
