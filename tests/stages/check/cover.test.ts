@@ -32,6 +32,7 @@ test('a picture of the cover that learners wait for is announced', () => {
   ]);
   const heavy = look('cover: quai.png', 75_000);
   expect([heavy.found, valuesOf(heavy, 'heavy-cover')]).toEqual([['heavy-cover 5'], { file: 'quai.png', has: 75, limit: 60 }]);
+  expect([look('cover: quai.png', 60_499).found, look('cover: quai.png', 60_500).found]).toEqual([[], ['heavy-cover 5']]);
   expect(look('cover: quais.png').found).toEqual(['missing-asset 5']);
 });
 

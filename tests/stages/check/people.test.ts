@@ -36,6 +36,9 @@ test('an expression gives a second portrait only if it differs from the usual on
     look(`## nadia {expression=${expression}}\nOui.`, people).speakers[0]?.now;
   expect(now(usual)).toBeUndefined();
   expect(now(other)).toBe(assetMarker(portraitPath('nadia', { ...plainFace, expression: other })));
+  const tired = `  - { id: nadia, name: Nadia, face: { expression: ${other} } }`;
+  expect(now(other, tired)).toBeUndefined();
+  expect(now(usual, tired)).toBe(assetMarker(portraitPath('nadia', { ...plainFace, expression: usual })));
   const photo = lookAtPage(`:::scene\n## nadia {expression=${other}}\nOui.\n:::`, {
     'course.yaml': course('  - { id: nadia, name: Nadia, picture: nadia.png }'),
     'nadia.png': 'x',

@@ -30,6 +30,20 @@ it('reports texts that differ only in an accent, a plural or punctuation', () =>
   expect(found(reportNearlyEqual, 'tram 12', 'tram/12', '?!', '!?', 'une rame')).toEqual(['nearly-equal 2']);
 });
 
+it('quotes the first of several nearly equal texts', () => {
+  const values: unknown[] = [];
+  const context = { error: (_code: string, _at: unknown, given: unknown) => values.push(given) } as unknown as FormContext;
+  const texts = ['La rame', 'Là rame', 'La ramé'];
+  reportNearlyEqual(
+    texts.map((text) => ({ text, at: { file: 'rames.md', line: 1, column: 1 } })),
+    context,
+  );
+  expect(values).toEqual([
+    { one: 'La rame', other: 'Là rame' },
+    { one: 'La rame', other: 'La ramé' },
+  ]);
+});
+
 it('reports both kinds', () => {
   expect(found(reportDuplicates, 'Le quai', 'le quai', 'Les rames', 'Les rame')).toEqual(['item-twice 2', 'nearly-equal 4']);
 });

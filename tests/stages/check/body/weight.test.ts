@@ -43,7 +43,7 @@ describe('a weight', () => {
     expect(read(text)).toEqual({ weight });
   });
 
-  test.each(['101', '-101', '1000', '50%', 'x', '1,1234567', ''])('can’t be “%s”', (text) => {
+  test.each(['100.1', '101', '-101', '-100.1', '1000', '50%', 'x', '1,1234567', ''])('can’t be “%s”', (text) => {
     expect(read(text)).toEqual([['bad-weight', 7, { value: text, min: -100 }]]);
   });
 
@@ -84,6 +84,10 @@ describe('the weights of choices', () => {
   test('of the ticked ones add up to 100, except for rounding', () => {
     expect(check(true, line(true, 33), line(true, 33), line(true, 33), line(false, 0))).toEqual([]);
     expect(check(true, line(true, 50), line(true, 51))).toEqual([]);
+    expect(check(true, line(true, 50), line(true, 49))).toEqual([]);
+    expect(check(true, line(true, 50), line(true, 48.9))).toEqual([['weight-sum', 1, { sum: 98.9, example: '{weight=50}' }]]);
+    const lines = [line(false, -5), line(true, 20), line(true, 30)].map((one, at) => ({ ...one, item: { ...one.item, at: { line: at } } }));
+    expect(check(true, ...(lines as ReturnType<typeof line>[]))).toEqual([['weight-sum', 1, { sum: 50, example: '{weight=50}' }]]);
     expect(check(true, line(true, 50.25), line(true, 51))).toEqual([['weight-sum', 1, { sum: 101.3, example: '{weight=50}' }]]);
     expect(check(true, line(true, 20), line(true, 20), line(true, 20))).toEqual([['weight-sum', 1, { sum: 60, example: '{weight=33.3}' }]]);
     expect(check(false, line(false, 0), line(false, 50))).toEqual([]);

@@ -92,6 +92,21 @@ describe('blanks', () => {
     expect(clozeOf('[[eau]]').options).not.toHaveProperty('words');
   });
 
+  it('offers the first of several spellings of a word', () => {
+    expect(clozeOf('[[Eau]], [[sel]], [[eau]]', 'mode=list distractors="SEL"').options.words).toEqual(['Eau', 'sel']);
+  });
+
+  it('is 6 to 16 characters wide, by the longest answer', () => {
+    const size = (...answers: number[]) => clozeOf(answers.map((length) => `[[${'x'.repeat(length)}]]`).join(' et ')).options.size;
+    expect([size(5), size(6), size(7), size(16), size(17), size(9, 3), size(3, 9)]).toEqual([6, 6, 7, 16, 16, 9, 9]);
+  });
+
+  it('takes all blocks before the first blank for the question', () => {
+    const { options } = clozeOf('Lisez.\n\nComplétez.\n\nLe [[pain]].\n\nLe [[sel]].');
+    expect(options.prompt).toBe('<p>Lisez.</p>\n<p>Complétez.</p>');
+    expect((options.blanks as Blank[]).map(({ html }) => html)).toEqual(['<p>Le ', '</p>\n<p>Le ']);
+  });
+
   it('leaves code alone', () => {
     const { options, found } = clozeOf('Écrivez `[[x]]` pour un [[blanc]].');
     expect(found).toEqual([]);

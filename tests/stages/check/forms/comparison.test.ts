@@ -39,6 +39,11 @@ it('makes equal answers one choice, whatever their case', () => {
   expect([rows[0]?.cells[0]?.token, rows[1]?.cells[0]?.token]).toEqual([blanks[0]?.token, blanks[2]?.token]);
 });
 
+it('gives three equal answers the token of the first', () => {
+  const { blanks } = read(TABLE.replace("[[l'arrêt]]", '[[FROTTEMENT]]'));
+  expect(blanks.map(({ answer }) => answer)).toEqual(blanks.map(() => blanks[0]?.token));
+});
+
 it('is no question without a cell to fill in; short rows get empty cells', () => {
   const { found, asks, rows } = read(TABLE.replace(/\[\[|\]\]/g, '').replace(" | l'urgence |", ' |'));
   expect([found, asks, rows[1]?.cells[1]]).toEqual([[], false, { lead: '', trail: '' }]);

@@ -79,6 +79,19 @@ Qui est sorti ?
     expect(tuesday).toStrictEqual({ token: tokenMarker(1), title: 'Mardi', text: 'Mardi', html: '', maxCharacters: 2000 });
   });
 
+  it('takes limits from one on', () => {
+    const limits = '## Lundi {max-characters=1 min-words=1}\n\n## Mardi {max-words=1}';
+    expect(fieldsOf(`Racontez.\n\n${limits}`)).toMatchObject({
+      found: [],
+      options: {
+        fields: [
+          { maxCharacters: 1, minWords: 1 },
+          { maxCharacters: 8, maxWords: 1 },
+        ],
+      },
+    });
+  });
+
   it.each([
     ['an unknown key', BODY.replace('min-words=5', 'mots=5'), 'unknown-attribute:6:11 name=writing key=mots near='],
     [

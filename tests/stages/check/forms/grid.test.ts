@@ -94,6 +94,25 @@ it.each([
   ],
 ])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
 
+it('has a row and a column for each word, the highest row first', () => {
+  const { rows } = read(
+    DEPOT.replace('x="Intérêt; faible; fort"', 'x="Intérêt; faible; moyen; fort"').replace(
+      'y="Pouvoir; faible;',
+      'y="Pouvoir; faible; moyen;',
+    ),
+  );
+  expect(rows.map(({ text }) => text)).toEqual(['fort', 'moyen', 'faible']);
+  expect(rows[1]?.cells.map(({ text }) => text.replace(/[\u00a0\u202f]/g, ''))).toEqual(
+    ['faible', 'moyen', 'fort'].map((word) => `Intérêt: ${word}; pouvoir: moyen`),
+  );
+});
+
+it('quotes at most 60 characters of an actor in two cells', () => {
+  const long = 'c'.repeat(61);
+  const { reports } = read(DEPOT.replace('La cheffe', long).replace('Le club de boules', long));
+  expect(reports).toEqual([`actor-in-two-cells:15:1 item=${'c'.repeat(60)}`]);
+});
+
 it('keeps the token of an actor before those of empty cells', () => {
   expect(read(DEPOT).items[0]?.token).toBe(tokenMarker(1));
 });

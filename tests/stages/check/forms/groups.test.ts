@@ -72,6 +72,13 @@ describe('groups', () => {
     ]);
   });
 
+  it('names the groups of an item in the order of the text', () => {
+    const { options, activity } = categorizeOf(BAKERY.replace(/:::$/, '## Au four\n- le patron\n:::'));
+    const [first, second, third] = (options.groups as { token: string }[]).map(({ token }) => token);
+    expect((options.items as Placed[])[1]).toMatchObject({ text: 'Le patron', groups: [first, second, third] });
+    expect(activity?.parts[2]).toEqual({ text: 'Le patron', key: 'Au fournil | Au magasin | Au four' });
+  });
+
   it('offers one group an item where none stands in two', () => {
     const { options, found } = categorizeOf(BAKERY.replace('- le Patron.\n> Il encaisse le soir.\n', ''));
     expect([found, options.multiple]).toEqual([[], false]);

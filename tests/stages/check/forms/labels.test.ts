@@ -37,6 +37,21 @@ it('gives a label with a position its spot; one without is a distractor', () => 
   ]);
 });
 
+it('takes the first of two pictures, and places up to its edges', () => {
+  const text = TRAM.replace('(tram.svg)', '(tram.svg)\n\n![Une cloche](cloche.svg)').replace('| 19 | 25 |', '| 0 | 100 |');
+  const { found, html, prompt, spots } = read(text);
+  expect([found, spots[0]]).toEqual([[], expect.objectContaining({ x: 0, y: 100 })]);
+  expect(html).toContain('Un tram');
+  expect(prompt).toContain('Une cloche');
+  expect(read(text.replace('| 100 |', '| 100,1 |')).found).toEqual(['label-outside:10']);
+});
+
+it('quotes the beginning of a long label, and of a long place', () => {
+  const values = (row: string) => readActivity('label-image', definition, TRAM.replace('| Le quai | | | |', row)).values;
+  expect(values(`| ${'q'.repeat(61)} | | | Non. |`)).toEqual({ label: 'q'.repeat(60) });
+  expect(values(`| Le quai | ${'x'.repeat(41)} | 5 | |`)).toEqual({ text: 'x'.repeat(40) });
+});
+
 it.each([
   ['no picture', TRAM.replace(/!\[.*\n/, ''), 'no-picture:1:1 name=label-image'],
   ['no table', ':::label-image{#tram}\nNommez.\n\n![Un tram](tram.svg)\n:::', 'no-table:1:1 name=label-image'],

@@ -60,6 +60,12 @@ describe('pairs', () => {
     ]);
   });
 
+  it('makes one target of three equal right cells, and one of two equal lures', () => {
+    const { options } = matchingOf(BREAD.replace('| Seigle | Il lève peu. |', '| Froment | |').replace(/:::$/, "| | l'avoine | |\n:::"));
+    expect((options.pairs as Pair[]).map(({ target }) => target)).toEqual([0, 0, 0, 3, 3].map(tokenMarker));
+    expect((options.targets as { text: string }[]).map(({ text }) => text)).toEqual(['Froment', 'L’avoine']);
+  });
+
   it('keeps links and glossary words out of labels, which are buttons', () => {
     const { options } = matchingOf(BREAD.replace('Seigle', '[Seigle](https://exemple.fr) *bis*'));
     expect((options.targets as { html: string }[])[0]?.html).toBe('Seigle <em>bis</em>');

@@ -61,6 +61,16 @@ it('takes two words for a part of the text around them, three for a passage', ()
   ]);
 });
 
+it('keeps several marked passages in the order of the text, and takes all blocks before them for the question', () => {
+  expect(pieces('[[Le tram]], [[le bus]] et [[le vélo]]')).toEqual([
+    ['Le tram', true],
+    ['le bus', true],
+    ['le vélo', true],
+  ]);
+  const { prompt, passages } = read(':::mark-text{#cle}\nLisez.\n\nCherchez.\n\n[[Un]].\n\n[[Deux]].\n:::');
+  expect([prompt, passages.map(({ text }) => text)]).toEqual(['<p>Lisez.</p>\n<p>Cherchez.</p>', ['Un', 'Deux']]);
+});
+
 it('ends a clause at its punctuation, but not inside numbers, times and entities', () => {
   expect(pieces('[[Un]]. Le tram part ! Le tram revient… Il y va ; il y est : il y reste ? Il pèse 12,5 kg & 3 g net')).toEqual([
     ['Un', true],

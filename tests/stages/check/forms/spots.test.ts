@@ -47,6 +47,22 @@ it('leaves quotations of the prompt to the report of stray ones', () => {
   expect([found.length <= 1, prompt]).toEqual([true, '<p>Où est-ce\u202f?</p>']);
 });
 
+it('takes the first of two pictures, and places up to its edges', () => {
+  const text = PLACES.replace('(depot.svg)', '(depot.svg)\n\n![Une voie](voie.svg)').replace('19 25,5', '0 100').replace('82 22', '100 0');
+  const { found, html, prompt, cards } = read(text);
+  expect([found, cards.map(({ x, y }) => [x, y])]).toEqual([
+    [],
+    [
+      [0, 100],
+      [100, 0],
+    ],
+  ]);
+  expect(html).toContain('Un dépôt');
+  expect(prompt).toContain('Une voie');
+  expect(read(text.replace('0 100', '0 100,1')).found).toEqual(['point-outside:8']);
+  expect(readActivity('hotspots', definition, PLACES.replace('82 22', 'x'.repeat(41))).values).toEqual({ text: 'x'.repeat(40) });
+});
+
 it.each([
   ['no picture', PLACES.replace(/!\[.*\n/, ''), 'no-picture:1:1 name=hotspots'],
   ['no place', ':::hotspots{#depot}\nOù ?\n\n![Un dépôt](depot.svg)\n:::', 'no-spot:1:1 name=hotspots'],

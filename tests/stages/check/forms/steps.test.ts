@@ -54,6 +54,7 @@ describe('steps', () => {
     ['one step', ':::order{#q}\n1. Pétrir\n:::', ['too-few-steps:1:1 has=1']],
     ['bullets for numbers', ':::order{#q}\n- Pétrir\n- Cuire\n:::', ['too-few-steps:1:1 has=0']],
     ['a list that begins above 1', ':::order{#q}\n3. Pétrir\n4. Cuire\n:::', ['list-begins-above-one:2:1 start=3']],
+    ['a list that begins just above 1', ':::order{#q}\n2. Pétrir\n3. Cuire\n:::', ['list-begins-above-one:2:1 start=2']],
     [
       'a list broken in two',
       ':::order{#q}\n1. Pétrir\n2. Lever\n\nPuis :\n\n3. Cuire\n:::',

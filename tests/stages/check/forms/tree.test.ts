@@ -36,6 +36,8 @@ describe('reading a mind map', () => {
     ['no list', ':::mind-map{#q}\nQuoi ?\n:::', ['no-branch:1:1']],
     ['no branch', ':::mind-map{#q}\n- Un\n:::', ['no-branch:2:1']],
     ['two centres', ':::mind-map{#q}\n- Un\n  - Deux\n- Trois\n:::', ['two-centres:4:1 item=Trois']],
+    ['three centres', ':::mind-map{#q}\n- Un\n  - Deux\n- Trois\n- Quatre\n:::', ['two-centres:4:1 item=Trois']],
+    ['a long second centre', `:::mind-map{#q}\n- Un\n  - Deux\n- ${'T'.repeat(61)}\n:::`, [`two-centres:4:1 item=${'T'.repeat(60)}`]],
     ['nothing in four levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n:::', []],
     ['feedback below a branch', ':::mind-map{#q}\n- a\n  - b\n    > Non.\n:::', ['stray-quote:3:1']],
     ['a branch twice on a lower level', ':::mind-map{#q}\n- a\n  - b\n    - c\n    - C\n:::', ['item-twice:5:1 item=C']],

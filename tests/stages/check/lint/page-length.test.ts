@@ -33,6 +33,15 @@ test('a step fits on two screens of a phone', () => {
   expect(noticed(question('q', 20))).toEqual(['long-step']);
 });
 
+test('a step of 52 lines just fits, and one word more does not', () => {
+  expect(noticed('rail '.repeat(364))).toEqual([]);
+  expect(noticed('rail '.repeat(365))).toEqual(['long-step']);
+  const questions = `Un mot.\n\n${question('q', 12)}\n${question('r', 12)}`;
+  const { found } = lookAt({ ...rames(`# Le quai {#quai}\n\n${'rail '.repeat(365)}\n`), 'course.yaml': COURSE });
+  expect(found).toEqual(['long-step 6']);
+  expect(noticed(questions)).toEqual([]);
+});
+
 test('a page and a step are measured by what they show before any answer', () => {
   const valuesIn = (text: string, code: string) => {
     const looked = lookAt({ ...rames(`# Le quai {#quai}\n\n${text}\n`), 'course.yaml': COURSE });
