@@ -21,6 +21,11 @@ it('leaves out kinds of data in their order, only as many as necessary, and none
   expect(leavingOf(sizeOf(1, 0, { kept: leavingLimit, [second as string]: 10 }), 1000).thrift).toEqual([second]);
 });
 
+it('stops as soon as the rest fits, and lists what it left out in that order', () => {
+  const besides = { kept: leavingLimit - 10, [first as string]: 20, [second as string]: 10, [givesWay[2] as string]: 5 };
+  expect(leavingOf(sizeOf(0, 0, besides), 1000)).toEqual({ bytes: leavingLimit + 5 - 10, thrift: [first, second] });
+});
+
 it('notes them in the content of the package', () => {
   const content = { id: 'rames' } as ModuleContent;
   expect([thriftyContent(content, { bytes: 1, thrift: [] }), thriftyContent(content, { bytes: 1, thrift: ['latency'] })]).toEqual([

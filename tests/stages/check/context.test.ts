@@ -10,8 +10,10 @@ it('reports an id that is taken, with the place of the first', () => {
   ids.take('quai', at(3), diagnostics);
   ids.take('voie', at(4), diagnostics);
   ids.take('quai', at(5), diagnostics);
+  ids.take('quai', at(6), diagnostics);
   expect(diagnostics.list.map(({ code, at: { line }, values }) => [code, line, values])).toEqual([
     ['duplicate-id', 5, { id: 'quai', where: 'rames.md:3' }],
+    ['duplicate-id', 6, { id: 'quai', where: 'rames.md:3' }],
   ]);
 });
 

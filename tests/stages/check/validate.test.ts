@@ -185,3 +185,22 @@ test('what one session reports does not keep the next from being checked for its
   const { reports } = look({ 'course.yaml': course, 'rames.md': text('rames', `{{chefs}} ${words}`), 'soir.md': text('soir', words) });
   expect(reports.map(([code, file]) => `${code} ${file}`)).toEqual(['unknown-variable rames.md', 'short-duration soir.md']);
 });
+
+test('each page has the blocks and the notes below it', () => {
+  const module = moduleOf('completion: visited\n', ':::trainer\nUn.\n:::\n\n# La voie {#voie}\n\nUn rail.\n\n:::trainer\nDeux.\n:::');
+  expect(module?.notes).toEqual({ quai: ['<p>Un.</p>'], voie: ['<p>Deux.</p>'] });
+  expect(module?.pages.map(({ id, nodes }) => [id, nodes.length])).toEqual([
+    ['quai', 0],
+    ['voie', 1],
+  ]);
+});
+
+test('a quiz that shares two banks names the first of them', () => {
+  const question = (id: string): string => `---\ntitle: Q\n---\n\n:::choice{#${id}}\nLe ${id} ?\n\n- [x] Oui\n- [ ] Non\n:::\n`;
+  const banks: Files = { 'banks/a.md': question('sable'), 'banks/b.md': question('rail') };
+  const quiz = (id: string, names: string): string => `::quiz{#${id} bank="${names}"}\n\n`;
+  const body = quiz('un', 'banks/a.md; banks/b.md') + quiz('deux', 'banks/b.md; banks/a.md');
+  expect(look({ ...rames(`# Le quai {#quai}\n\n${body}`), ...banks }).reports).toEqual([
+    ['bank-twice', 'rames.md', 10, 1, { bank: 'banks/b.md' }],
+  ]);
+});

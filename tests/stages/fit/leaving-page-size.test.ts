@@ -64,3 +64,43 @@ test('a page that may not be sent when its tab is closed is a warning, above 64 
   expect(found(65_537)).toEqual([['warning', 'leaving-page-too-large', 4, { size: 65, limit: 64 }]]);
   expect(found(70_000, { ...content, chapters: [] })).toEqual([['warning', 'leaving-course-too-large', 4, { size: 69, limit: 64 }]]);
 });
+
+const total = (activities: ModuleContent['activities']): number =>
+  Object.values(besides({ activities })).reduce((sum, bytes) => sum + bytes, 0);
+
+test('a quiz sends the largest questions that its rounds can ask, and all of them without a limit of rounds', () => {
+  const rounds = (attempts: number, longest = ''): number =>
+    total(
+      content.activities.map((one) => {
+        if (one.id === 'bilan') return { ...one, attempts };
+        return one.id === longest ? { ...one, competencies: ['c1', 'c2', 'c3'] } : one;
+      }),
+    );
+  const asked = content.activities.filter(({ quiz }) => quiz === 'bilan').map(({ id }) => id);
+  expect(asked).toHaveLength(3);
+  expect([rounds(2), rounds(0)]).toEqual([rounds(3), rounds(3)]);
+  expect(rounds(1)).toBeLessThan(rounds(2));
+  const more = rounds(0, asked[0]) - rounds(0);
+  expect(more).toBeGreaterThan(0);
+  expect(asked.map((id) => rounds(1, id) - rounds(1))).toEqual([more, more, more]);
+});
+
+test('an activity sends ten competencies at most', () => {
+  const bytes = (count: number): number => {
+    const names = Array.from({ length: count }, (_, n) => `c${n % 10}`);
+    return besides({ activities: content.activities.slice(0, 1).map((one) => ({ ...one, competencies: names })) }).competencies ?? 0;
+  };
+  expect([bytes(9), bytes(10), bytes(11), bytes(12)]).toEqual([9, 10, 10, 10].map((count) => count * bytes(1)));
+});
+
+test('a text of 3999 characters is one interaction, and each 3999 more one besides', () => {
+  const [text] = content.activities.filter(({ type }) => type === 'open-question');
+  if (!text) throw new Error('no text');
+  const bytes = (maxCharacters: number): number =>
+    total([{ ...text, options: { ...text.options, fields: [{ maxCharacters }] } }]) - 1.06 * maxCharacters;
+  const [none, one, full, two, both, three] = [0, 1, 3999, 4000, 7998, 7999].map((count) => Math.round(bytes(count)));
+  expect([one, full]).toEqual([none, none]);
+  expect(two).toBeGreaterThan(full ?? 0);
+  expect(both).toBe(two);
+  expect((three ?? 0) - (both ?? 0)).toBe((two ?? 0) - (full ?? 0));
+});

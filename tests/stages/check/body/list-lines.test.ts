@@ -36,6 +36,7 @@ describe('a line', () => {
     ['- Freiner\n  > tôt', []],
     ['- Freiner\n\n  > tôt\n\n  tard', ['blocks-in-item 6:1 Freiner']],
     ['- Freiner\n  - tôt', ['blocks-in-item 3:1 Freiner']],
+    ['- Freiner\n  - tôt\n\n  Tard.', ['blocks-in-item 3:1 Freiner']],
   ])('%j', (text, expected) => {
     const { found, context } = world();
     checkBareLine(item(text), context);

@@ -52,3 +52,21 @@ test('a value that grows in a circle is followed up to a limit, and nothing is r
   const counted = scene(to(0, { changes: [['pas', '+', 1]] }), to(1, { needs: [['pas', '>=', 3000]] }));
   expect(walkScenes([counted, end], { pas: 0 })).toEqual(nothing);
 });
+
+test('a scene that is stuck in several ways is reported once, with the first values', () => {
+  const set = (calme: number): Choice => to(1, { changes: [['calme', '=', calme]] });
+  const scenes = [scene(set(4), set(3), to(2)), scene(to(2, { needs: [['calme', '>', 9]] })), end];
+  expect(walkScenes(scenes, { calme: 0 })).toEqual({ ...nothing, stuck: [{ scene: 1, values: { calme: 4 } }] });
+});
+
+test('4000 situations are all taken, and with one more nothing is reported that values might allow', () => {
+  const walk = (steps: number): Walk => {
+    const counted = scene(
+      to(0, { changes: [['pas', '+', 1]], needs: [['pas', '<', steps]] }),
+      to(1, { needs: [['pas', '>=', steps]] }),
+      to(2, { needs: [['pas', '>', 9000]] }),
+    );
+    return walkScenes([counted, end, end], { pas: 0 });
+  };
+  expect([walk(3998).unreached, walk(3999).unreached]).toEqual([[2], []]);
+});

@@ -26,6 +26,8 @@ test('lines with stars keep them, without other signs of Markdown before signs',
 test.each<[string, string[], number | undefined]>([
   ['- [x] levure {weight=50}', [], 50],
   ['- [x] levure {weight=100}', [], undefined],
+  ['- [x] levure {weight=99.9}', [], 99.9],
+  ['- [x] levure {weight=0.1}', [], 0.1],
   ['- [ ] levure {weight=0}', [], undefined],
   ['- [x] levure {weight=0}', ['weight-of-other-box:4'], undefined],
   ['- [ ] levure {weight=50}', ['weight-of-other-box:4'], 50],
@@ -35,4 +37,8 @@ test.each<[string, string[], number | undefined]>([
   const { found: reported, values } = read(line);
   if (found[0]?.startsWith('weight-of')) expect(values).toEqual({ item: 'levure', value: weight ?? 0, box: weight ? '[x]' : '[ ]' });
   expect([reported, choicesOf(line)[0]?.weight]).toEqual([found, weight]);
+});
+
+test('a line with the weight of the other box is quoted up to 60 characters', () => {
+  expect(read(`- [ ] ${'l'.repeat(61)} {weight=50}`).values).toEqual({ item: 'l'.repeat(60), value: 50, box: '[x]' });
 });

@@ -73,6 +73,8 @@ describe('reading a story', () => {
     [`## A {#x fin=good}\n- [x](#fin)${END}`, ['unknown-attribute:2:10 name=## key=fin near=']],
     [`## A {#a}\n- [x](#fin)\n- [y](#a)${END}\n\n## A {#a}\n- [z](#fin)`, ['scene-twice:8:7 scene=a']],
     [`## A\n- [x](#fin)\n\n## B\n- [y](#fin)${END}`, ['unreached-scene:5:1 title=B']],
+    [`## A\n- [x](#fin)\n- ${'y'.repeat(61)}${END}`, [`choice-without-scene:4:1 item=${'y'.repeat(60)}`]],
+    ['## A {#a}\n- [x](#fin)\n\n## Fin {#fin ending=bad}\nNon.\n\n- [un](#a)\n- [deux](#a)', ['ending-with-choices:8:8 title=Fin']],
     [`##\n- [x](#fin)${END}`, ['card-without-title:2:1 name=branching']],
     ['## A\n- [x](#fin)\n\n## Fin {#fin ending=bad}\nNon.\n\n- [lire](#page)', []],
     [`## A\n- [x](#fin)\n- [y](#b)\n\n## B {#b}\n- [z](#c)\n\n## C {#c}\n- [w](#b)\n${END}`, ['endless-scene:6:1 title=B']],
