@@ -174,7 +174,7 @@ describe('a course that is one SCO, for one cohort', () => {
     ]);
     const numbers = content.activities.map(({ n }) => n);
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-    expect([pages.length, content.pages.length, cover.aims.length]).toEqual([3, 3, cover.aims.length]);
+    expect([pages.length, content.pages.length, cover.aims]).toEqual([3, 3, []]);
     expect(['organisation' in content, 'old' in content, content.line.length]).toEqual([false, false, 5]);
     expect([content.courseTitle, content.lang, content.competencies.map(({ id }) => id)]).toEqual([
       'Une journée au dépôt',
@@ -183,6 +183,18 @@ describe('a course that is one SCO, for one cohort', () => {
     ]);
     const named = whole({ 'course.yaml': `${DAY['course.yaml']}organisation: "L'école"\n` }).content;
     expect(named.organisation).toBe('L’école');
+  });
+
+  test('has the cover of its first chapter, or an empty one without chapters', () => {
+    const led = (file: unknown, lead: string): string => String(file).replace('completion:', `lead: ${lead}\ncompletion:`);
+    const files = { 'matin.md': led(DAY['matin.md'], 'Tôt.'), 'soir.md': led(DAY['soir.md'], 'Tard.') };
+    expect(whole(files).cover).toEqual({ lead: 'Tôt.', aims: [] });
+    const { course } = openDepot(dayProject(files));
+    if (!course) throw new Error('no course');
+    expect(resolveWhole({ ...course, modules: [] }, null, engine.types, new Diagnostics())).toMatchObject({
+      cover: { aims: [] },
+      content: { chapters: [], minutes: 0 },
+    });
   });
 
   test('keeps the line of a lock of the first version', () => {
