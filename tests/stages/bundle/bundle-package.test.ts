@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../build/host/host.ts';
 import type { Course } from '../../../build/model/built.ts';
@@ -120,6 +123,19 @@ test('a large file of the course is left to the zip writer', () => {
   const made = bundle([{ ...rendered, assets: [...rendered.assets, asset] }], course, 'scorm12', engine, false);
   expect(made.entries.find(({ name }) => name === asset.name)).toEqual(asset);
   expect(made.entries.filter((entry) => 'path' in entry)).toHaveLength(1);
+});
+
+test('a file of 512 KiB is read, one byte more is left to the zip writer', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'depot-')), 'film.mp4');
+  writeFileSync(path, Buffer.alloc(512 * 1024, 7));
+  const rendered = module('Une rame.');
+  const entryOf = (bytes: number): Entry | undefined => {
+    const asset = { name: 'assets/film.mp4', path, bytes };
+    const { entries } = bundle([{ ...rendered, assets: [asset] }], course, 'scorm12', engine, false);
+    return entries.find(({ name }) => name === asset.name);
+  };
+  expect(entryOf(512 * 1024)).not.toHaveProperty('path');
+  expect(entryOf(512 * 1024 + 1)).toHaveProperty('path', path);
 });
 
 test('a package of 2004 leaves out of its content what a closing tab has no room for; others have room', () => {

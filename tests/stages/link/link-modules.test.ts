@@ -43,6 +43,13 @@ it('asks a question of another session again, with its lines and its own words',
   ]);
 });
 
+it('lists the activities that others name in the order of their ids, each once', () => {
+  const { found, modules } = look(
+    '::recap{#bilan words="rames/mot"}\n\n::scale{#soir again="rames/matin"}\n\n::scale{#nuit again="rames/matin"}',
+  );
+  expect([found, modules[0]?.named]).toEqual([[], ['matin', 'mot']]);
+});
+
 it('reads a session again once the activity that it names has changed', () => {
   const [before, after, other] = [SCALE, SCALE.replace('Freiner', 'Sonner'), `${SCALE}\n\nUn mot.`].map(
     (first) => look('::scale{#soir again="rames/matin"}', first).modules[1]?.borrowed,

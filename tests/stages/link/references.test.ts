@@ -66,6 +66,16 @@ describe('an activity that asks another again', () => {
     expect(found[0]).toMatch(/quais\.md/);
   });
 
+  test('that several other sessions have: the first of them is suggested', () => {
+    const { values } = checkDepot({
+      'course.yaml': COURSE.replace('[rames, quais]', '[rames, quais, voies]'),
+      'rames.md': page('rames', '::scale{#soir again=matin}'),
+      'quais.md': page('quais', SCALE('matin')),
+      'voies.md': page('voies', SCALE('midi')),
+    });
+    expect(values).toEqual({ id: 'matin', near: 'quais/matin' });
+  });
+
   test('one that could not be read is not reported again', () => {
     const { found } = look('::scale{#soir again="rames/matin"}', SCALE('matin', ' points=deux').replace('scale', 'scalle'));
     expect(found.map((one) => one.split(' ')[0])).toEqual(['unknown-directive']);
