@@ -89,5 +89,6 @@ test('a page opens with its pictogram on a land, unless it has none, or a pictur
     return [...plain.matchAll(/class="c-opener[^"]*" data-disc="(\d)"/g)].map(([, disc]) => disc);
   };
   const own = ':::beside{src=assets/quai.svg alt="Un quai"}\nDeux.\n:::';
+  expect(openers(' icon=tram', 'Deux.\n\n# Le soir {#soir}\n\nDeux.')).toEqual(['3', '1']);
   expect([openers(' icon=tram', 'Deux.'), openers('', 'Deux.'), openers(' icon=tram', own)]).toEqual([['3', '4'], ['4'], ['4']]);
 });
