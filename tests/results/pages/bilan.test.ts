@@ -28,8 +28,8 @@ describe('facts', () => {
       versions: ['0123456789abcdef01'],
       participations: [
         took(0, { last: '2026-01-01T10:00' }),
-        took(0, { last: '2026-01-02T10:00' }),
         took(1, { last: '2026-02-03T10:00' }),
+        took(0, { last: '2026-01-02T10:00' }),
         took(2, { last: 'hier' }),
       ],
     });
