@@ -16,6 +16,7 @@ test.each([
   ['#010203', 0, '#010203'],
   ['#0a0b09', 0, '#0a0b09'],
   ['#0000ff', 0.2, '#2763fd'],
+  ['#0000ff', 0.02, '#002df2'],
 ])('%s by %f', (hex, share, expected) => {
   expect(light(hex, share)).toBe(expected);
 });
