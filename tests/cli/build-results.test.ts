@@ -1,12 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { requestOf, runBuild, runValidate, showDiagnostics } from '../../build/cli/build.ts';
 import { count, fill, strings } from '../../build/cli/strings.ts';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { targets } from '../../build/model/course-file.ts';
 import { depot, type Files } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 const session = (id: string): Files => ({
   [`${id}.md`]: `---\nid: ${id}\ntitle: Les ${id}\ncompletion: visited\n---\n\n# Le quai {#p-${id}}\n\nUne rame attend.\n`,
@@ -64,8 +66,10 @@ test('a build shows its warnings once, what is stale, and what to upload', async
 });
 
 test('a package for the web is not uploaded; a build in this folder names it by a dot', async () => {
-  const { context, printed } = commandContext(depot({ ...course('rames', 'web'), ...session('rames') }));
-  expect(await runBuild([], { course: false, out: process.cwd(), frozen: false, target: ['scorm12'] }, context)).toBe(0);
+  const project = depot({ ...course('rames', 'web'), ...session('rames') });
+  const { context, printed } = commandContext(project);
+  vi.spyOn(process, 'cwd').mockReturnValue(project);
+  expect(await runBuild([], { course: false, out: project, frozen: false, target: ['scorm12'] }, context)).toBe(0);
   expect(printed).toEqual([fill(strings.fr.noTarget, { targets: 'scorm12' }), count('built', { n: 0, out: '.' }, 'fr')]);
 });
 
