@@ -93,7 +93,10 @@ class BuildLoop {
   }
 }
 
-/** `cartable build --watch`: builds again at each save until it is interrupted. Exit code 0. @param pause before a course's own package, in milliseconds */
+/**
+ * `cartable build --watch`: builds again at each save until it is interrupted. Exit code 0.
+ * @param pause before a course's own package, in milliseconds
+ */
 export async function runWatch(names: readonly string[], options: BuildOptions, context: CommandContext, pause = PAUSE): Promise<number> {
   const loop = new BuildLoop(names, options, context, pause);
   const first = loop.first();
