@@ -31,7 +31,7 @@ describe('reading a table to compare', () => {
     ['| Seigle | [[a]] | Four |\n| | Blanche | [[b]] |', ['row-without-title:5']],
     ['| Seigle | [[a]] | Four |\n| Mie | [[A]] | Moule |', ['one-target:1']],
     ['| Seigle | [[]] | Four |\n| Mie | [[b]] | Moule |', ['unclosed-blank:4', 'one-target:1']],
-  ])('says what is wrong in %j', (rows, codes) => expect(reading(rows).found).toEqual(codes));
+  ])('reports what is wrong in %j', (rows, codes) => expect(reading(rows).found).toEqual(codes));
 
   it('needs a second column; a body without a table is reported once', () => {
     expect(reading('| Seigle |\n| Mie |', '| Pain |\n|---|').found).toEqual(['nothing-to-compare:1']);

@@ -38,7 +38,7 @@ describe('reading places on a picture', () => {
     [`${PICTURE}## 32 45 | Le four`, ['empty-spot:4']],
     [`${PICTURE}## 32 45 | Le four {juste}\nIl chauffe.`, ['unknown-attribute:4']],
     [`${PICTURE}## 32 45 | Le four {right}`, ['too-few-points:1']],
-  ])('says what is wrong in %j', (body, codes) => expect(reading(body).found).toEqual(codes));
+  ])('reports what is wrong in %j', (body, codes) => expect(reading(body).found).toEqual(codes));
 });
 
 const place = (token: string, right: boolean) => ({ token, x: 10, y: 20, right, title: token, text: token, feedback: `<p>${token} !</p>` });
@@ -56,7 +56,7 @@ describe('places that are a question', () => {
     expect(report(question, [])).toEqual([]);
   });
 
-  it('shows what was chosen before, and says when nothing is chosen', () => {
+  it('shows what was chosen before, and shows when nothing is chosen', () => {
     const bench = mountType<Options, Answer>('hotspots', mount, question, ['b']);
     const points = [...bench.root.querySelectorAll<HTMLButtonElement>('.c-point')];
     expect(points.map((point) => point.hasAttribute('data-on'))).toEqual([false, true, false]);

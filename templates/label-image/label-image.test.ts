@@ -26,7 +26,7 @@ describe('reading labels', () => {
     ['| Four | 10 | 20 | |\n| Pétrin | 150 | 3 | |', ['label-outside:7']],
     ['| Four | 10 | 20 | |\n| Vélo | | | Non. |', ['feedback-of-loose-label:7', 'too-few-spots:1']],
     ['| Four | 10 | 20 | |\n| | 10 | 20 | |', ['label-without-name:7']],
-  ])('says what is wrong in %j', (rows, codes) => expect(reading(rows).found).toEqual(codes));
+  ])('reports what is wrong in %j', (rows, codes) => expect(reading(rows).found).toEqual(codes));
 
   it('needs three columns or four, and a picture', () => {
     expect(reading('| Four | 10 |', '| Nom | x |\n|---|---|').found).toEqual(['label-outside:6', 'wrong-label-columns:1']);

@@ -52,7 +52,7 @@ describe('reading a text with passages', () => {
     [`[[Le four]] ${'et le pain est cuit, '.repeat(40)}`, ['too-many-passages:1']],
     ['Le [[four est chaud, le pain est cuit.', ['unclosed-blank:2', 'no-blank:1']],
     ['Le four de [[{{boulanger}}]] est chaud.', ['answer-in-variable:2']],
-  ])('says what is wrong in %j', (text, codes) => expect(fire(text).found).toEqual(codes));
+  ])('reports what is wrong in %j', (text, codes) => expect(fire(text).found).toEqual(codes));
 });
 
 const options: Options & { passages: readonly { lead: string; html: string }[]; html: string } = {

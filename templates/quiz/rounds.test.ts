@@ -174,7 +174,7 @@ describe('the result', () => {
     ]);
   });
 
-  test('says whether the mark is reached, if it counts', () => {
+  test('shows whether the mark is reached, if it counts', () => {
     const words = (world: World) => linesOf(world).filter((line) => /seuil/i.test(line));
     expect([words({}), words({ pass: 60 }), words({ pass: 70 }), words({ pass: 60, points: [0, 0, 0] })]).toEqual([
       [],

@@ -35,7 +35,7 @@ describe('reading a scale', () => {
     [':::scale{#four again=avant}\n:::', []],
     [':::scale{#four levels="non; oui"}\n- Pétrir {competency=c9}\n:::', ['unknown-competency:2']],
     [':::scale{#four levels="non; oui"}\n- Pétrir {points=1}\n- Pétrir\n:::', ['item-twice:3', 'unknown-attribute:2']],
-  ])('says what is wrong in %j', (text, codes) => expect(found(text)).toEqual(codes));
+  ])('reports what is wrong in %j', (text, codes) => expect(found(text)).toEqual(codes));
 });
 
 describe('a scale in the notebook', () => {

@@ -23,7 +23,7 @@ it.each([
   [':::sliders{#four}\nQuoi ?\n:::', ['nothing-to-place:1']],
   [':::sliders{#four min=9 max=3}\n- Pain\n:::', ['min-over-max:1']],
   [`:::sliders{#four}\n${Array.from('abcdefghijklm', (sign) => `- pain ${sign}`).join('\n')}\n:::`, ['too-many-lines:1']],
-])('says what is wrong in %j', (text, codes) => expect(found(text)).toEqual(codes));
+])('reports what is wrong in %j', (text, codes) => expect(found(text)).toEqual(codes));
 
 describe('telling the LMS of sliders', () => {
   it('is a number a line, and a text for each fact', () => {

@@ -77,7 +77,7 @@ describe('a word cloud', () => {
     expect([prevented, outside, words(root)]).toEqual([[false, false, true], ['Enter', 'a'], ['pain']]);
   });
 
-  it('names each button after its word, and says what was taken back', () => {
+  it('names each button after its word, and announces what was taken back', () => {
     const { root, announced } = bench(oven(), ['pain', 'four', 'pain']);
     const buttons = [...root.querySelectorAll<HTMLButtonElement>('.word-cloud-take')];
     expect(buttons.map((button) => [button.type, button.textContent?.includes(button.previousElementSibling?.textContent ?? '?')])).toEqual(

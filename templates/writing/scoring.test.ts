@@ -20,7 +20,7 @@ describe('reading a guided text', () => {
     ['## Matin {#matin min-words=2}\nTôt.\n## Soir', []],
     ['## Matin {min-words=3 max-words=3}\nTôt.', []],
     ['## Matin {recall}\nTôt.', ['bad-attribute:2']],
-  ])('says what is wrong in %j', (body, codes) => expect(found(body)).toEqual(codes));
+  ])('reports what is wrong in %j', (body, codes) => expect(found(body)).toEqual(codes));
 
   it('reads what each part recalls', () => {
     const { options } = readActivity('writing', schema, ':::writing{#carnet}\n## Matin {recall="ligne-2/arrets"}\n## Soir\n:::');

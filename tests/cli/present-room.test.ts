@@ -11,7 +11,7 @@ vi.mock('../../build/preview/server/listen.ts', () => ({ listen }));
 vi.mock('../../build/preview/server/open-browser.ts', () => ({ openBrowser }));
 vi.mock('../../build/cli/until-stopped.ts', () => ({ untilStopped: () => Promise.resolve() }));
 
-/** What was called of the server, in order. */
+/** Calls of the server, in order. */
 let server: string[] = [];
 beforeEach(() => {
   server = [];

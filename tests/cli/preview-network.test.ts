@@ -30,7 +30,7 @@ vi.mock('../../build/cli/watch.ts', () => ({
   },
 }));
 
-/** What was closed, in order. */
+/** Names of what was closed, in order. */
 let closed: string[] = [];
 beforeEach(() => {
   closed = [];

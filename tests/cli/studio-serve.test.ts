@@ -91,7 +91,7 @@ test('a clone serves its own studio, and builds it only if it is no newer than t
   expect(readFileSync(join(root, 'called'), 'utf8')).toBe(join(root, 'build/toolchain/studio-cli.ts'));
 });
 
-test('a studio that can’t be built is a failure, whose last line says why', async () => {
+test('a studio that can’t be built is a failure, whose last line gives the reason', async () => {
   clone(5, 10, "console.error('at x\\nError: cassé');\nprocess.exit(1);\n");
   await expect(studio()).rejects.toThrow(/^Error: cassé$/);
 });

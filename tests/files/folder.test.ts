@@ -152,7 +152,7 @@ it('reports a text that the system doesn’t give with the reason', () => {
   expect(diagnostics.list.map(({ code, values }) => [code, values])).toEqual([['not-readable', { file: 'plans/quai.md', why: 'EACCES' }]]);
 });
 
-it('gives what an error says where it has no code', () => {
+it('gives the message of an error that has no code', () => {
   const list = (): never => {
     throw new Error('denied');
   };

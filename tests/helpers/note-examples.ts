@@ -4,7 +4,7 @@ import type { FileNotes } from '../../build/stages/read/schema-notes.ts';
 
 const SCHEMAS = { course: courseSchema, cohort: cohortSchema, module: moduleSchema, bank: bankSchema };
 
-/** What a schema is without what wraps it. */
+/** Removes what wraps a schema: a default, or that it is optional. */
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   return schema && 'innerType' in schema.def ? unwrapped(schema.def.innerType as z.ZodType) : schema;
 }

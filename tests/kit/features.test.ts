@@ -67,7 +67,7 @@ test.each([
   expect(wordsOf<string>(tables[name])).toEqual(words);
 });
 
-test('skin is darker from word to word, and hair is as dark as its colour says', () => {
+test('skin is darker from word to word, and hair is as dark as its colour', () => {
   const light = (hex: string): number => contrast(parseColour(hex), [0, 0, 0]);
   const darker = (list: readonly string[]): readonly string[] => [...list].sort((one, other) => light(other) - light(one));
   expect(Object.values(features.skinTones)).toEqual(darker(Object.values(features.skinTones)));

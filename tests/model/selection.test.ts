@@ -48,7 +48,7 @@ it('builds the version without a cohort and each readable cohort, or those named
   expect([names(), names('mardi'), names('base'), names('jeudi')]).toEqual([['base', 'mardi'], ['mardi'], ['base'], []]);
 });
 
-it('gives each cohort with what its file says', () => {
+it('gives each cohort with what its file contains', () => {
   expect(cohortsOf(course.source, [])).toEqual([null, { name: 'mardi', file: { title: 'mardi' } }]);
 });
 

@@ -62,7 +62,7 @@ describe('the head of the results', () => {
     ['enough, passed', { left, score: 80, status: 'passed' }, { pass: 60 }, [words['results.passed'], next('optional')]],
     ['all', { left: [], score: 80, status: 'completed' }, {}, [words['results.completed'], next('done')]],
     ['enough', { left, score: 80, status: 'completed' }, {}, [words['results.completed.left'], next('optional')]],
-  ])('after %s says where the learner stands, and what to do next', (_, more, own, sentences) => {
+  ])('after %s shows where the learner stands, and what to do next', (_, more, own, sentences) => {
     const small = smallHero(bakery(own), { ...overviewOf().progress(), ...more });
     const shown = [...small.querySelectorAll('.c-hero-words > p:not(.c-words)')].map((one) => one.textContent?.replaceAll('\u00a0', ' '));
     expect(shown).toEqual(sentences.map((sentence) => sentence?.replaceAll('\u00a0', ' ')));

@@ -78,7 +78,7 @@ const tour: Mount<unknown, Answer> = (root, { submit }) => {
 
 /** The inner activities of each quiz that was mounted last, for the test to work with. */
 export const inner = new Map<string, Inner>();
-/** What each quiz that was mounted last knows of the module. */
+/** Overviews of the module that each quiz had when it was mounted last. */
 export const overviews = new Map<string, Overview>();
 
 const quiz: Mount<unknown, Answer> = (root, context) => {

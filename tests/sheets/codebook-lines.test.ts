@@ -46,7 +46,7 @@ test('a line has place, id, session, page, type, question, answers, key, compete
   ]);
 });
 
-test('a question of a quiz is required as its quiz is, and says whether it is drawn', () => {
+test('a question of a quiz is required as its quiz is, and shows whether it is drawn', () => {
   const { activities } = bakery();
   const notes = (asks: number, required: boolean): (string | undefined)[][] =>
     lines(activities.map((one) => (one.id === 'bilan' ? { ...one, required, options: { asks } } : one))).map((line) => [

@@ -39,7 +39,7 @@ it('lists pages that go further apart, with their own numbers, and leaves them o
   });
 });
 
-it('says of an incomplete sum what it is a part of, where that is known', () => {
+it('shows what an incomplete sum is a part of, where that is known', () => {
   const notes = { quai: note(20) };
   expect([plan(notes).rows[1]?.minutes, plan(notes).total.minutes, plan(notes, 0).total.minutes]).toEqual([
     '–',

@@ -107,7 +107,7 @@ describe('a quiz', () => {
     expect(page.parts[0]?.html.replace(/\n/g, '')).toMatch(/^<div class="s-told"><h\d>Choix<\/h\d><p>Relisez\.<\/p><div class="s-ask"/);
   });
 
-  test('that draws has one round on paper, in the order of the text, and says so', () => {
+  test('that draws has one round on paper, in the order of the text, and states it', () => {
     const page = read([quiz(), ask('d')], { options: { bilan: { asks: 2 } } });
     const [part] = page.parts;
     const drawn = [...(part?.drawn ?? [])].map(({ activity }) => activity.id).sort();

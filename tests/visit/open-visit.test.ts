@@ -172,7 +172,7 @@ describe('a visit', () => {
     expect(tracker.state().time).toBe(65);
   });
 
-  test('counts at most five minutes of a pause as active, until the next deed', async () => {
+  test('counts at most five minutes of a pause as active, until the next action', async () => {
     const { time, tracker } = await openTracker();
     await time.pass(600_000);
     tracker.draft('recette', 'Farine');

@@ -102,7 +102,7 @@ describe('recalls', () => {
     expect([found, values]).toEqual([['gives-nothing quais.md:8:1'], { id: 'rames/frein', name: 'choice' }]);
   });
 
-  test('keeps what it says itself: an answer for its learner alone stays so', () => {
+  test('keeps its own attributes: an answer for its learner alone stays so', () => {
     const { found, activities } = look(`::scale{#soir again=matin-2 seen-by=me}\n\n${SCALE('matin-2', ' seen-by=trainer')}`);
     const [own, first] = activities.map(({ options }) => options);
     expect([found, own?.seenBy, first?.seenBy]).toEqual([[], 'me', 'trainer']);

@@ -54,7 +54,7 @@ function world(earlier: readonly PackageReport[] = [], there: ReadonlyMap<string
   return { pack, written, zips, sheetsOf, engine: fake };
 }
 
-/** What is on the disk after a package was made. */
+/** Files on the disk after a package was made. */
 const THERE = new Map([
   ['/dist/pain/nuit.scorm12.zip', 70],
   ['/dist/pain/nuit.csv', 3],

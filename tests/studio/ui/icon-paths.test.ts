@@ -46,7 +46,7 @@ test.each([
   ['chevron-down', [12, 15]],
   ['chevron-left', [9, 12]],
   ['chevron-right', [15, 12]],
-] as const)('%s points where its name says', (name, tip) => {
+] as const)('%s points where its name indicates', (name, tip) => {
   expect(corners(ICONS[name])[1]).toEqual(tip);
 });
 

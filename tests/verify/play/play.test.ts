@@ -15,9 +15,9 @@ const PAGES = `
 let number = 0;
 let origin = '';
 const ask = (path) => new Promise((done) => http.get(origin + path, (response) => response.resume().on('end', done)));
-const told = [];
+const sent = [];
 async function answer(method, params, sessionId, resolve, reject) {
-  told.push(method + (params.url ? ' ' + params.url.replace(/:\\d+/, '') : '') + (params.behavior || '') + (params.browserContextId || '') + (params.targetId || ''));
+  sent.push(method + (params.url ? ' ' + params.url.replace(/:\\d+/, '') : '') + (params.behavior || '') + (params.browserContextId || '') + (params.targetId || ''));
   if (method === 'Browser.getVersion') resolve({ product: 'HeadlessChrome/150.0' });
   else if (method === 'Target.createBrowserContext') resolve({ browserContextId: 'c' + ++number });
   else if (method === 'Target.createTarget') {
@@ -28,7 +28,7 @@ async function answer(method, params, sessionId, resolve, reject) {
     resolve();
   } else if (method === 'Runtime.evaluate') resolve({ result: { value: await evaluate(params.expression, sessionId) } });
   else if (method === 'Target.disposeBrowserContext') {
-    require('node:fs').writeFileSync(__filename + '.txt', told.join('\\n'));
+    require('node:fs').writeFileSync(__filename + '.txt', sent.join('\\n'));
     resolve();
   } else resolve();
 }
