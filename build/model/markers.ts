@@ -35,13 +35,17 @@ export function tokenMarker(position: number): string {
   return TOKEN + position + END;
 }
 
-/** Characters that `encodeURIComponent` leaves, though HTML or JSON may escape them. */
+/** Characters that `encodeURIComponent` leaves, though HTML, JSON or Markdown may escape them. */
 const ESCAPED = /[!'()*~]/g;
+
+/** Encodes a path so that neither HTML, JSON nor Markdown gives one of its characters a meaning. */
+export function encodedPath(path: string): string {
+  return encodeURIComponent(path).replace(ESCAPED, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
 
 /** Makes the marker of a file of the course, by its path inside the course's folder. HTML and JSON don't change it. */
 export function assetMarker(path: string): string {
-  const plain = encodeURIComponent(path).replace(ESCAPED, (character) => `%${character.charCodeAt(0).toString(16)}`);
-  return ASSET + plain + END;
+  return ASSET + encodedPath(path) + END;
 }
 
 /** Returns the path in an asset marker; any other text unchanged. */

@@ -1,4 +1,5 @@
 import createMarkdownIt from 'markdown-it';
+import { encodedPath } from '../../model/markers.ts';
 import type { Markdown } from '../model.ts';
 
 const renderer = createMarkdownIt({ html: false, linkify: false });
@@ -39,10 +40,7 @@ export function plainLine(markdown: Markdown): string {
 
 /** Converts the path of a picture to an address without signs that end one in Markdown. */
 export function pictureAddress(path: string): string {
-  const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
-  return encodeURIComponent(path)
-    .replace(/[!'()*~]/g, escaped)
-    .replaceAll('%2F', '/');
+  return encodedPath(path).replaceAll('%2F', '/');
 }
 
 /** Converts the address of a picture to its path. */
