@@ -21,7 +21,8 @@ afterAll(async () => {
   for (const path of [folder, project]) rmSync(path, { recursive: true });
 });
 
-const button = (label: string): string => `//button[starts-with(normalize-space(), "${label}")]`;
+/** Path of a button that can be pressed. */
+const button = (label: string): string => `//button[starts-with(normalize-space(), "${label}")][not(@disabled)]`;
 const EDITOR = '//*[contains(@class, "cm-content")]';
 
 /** Reads a course from the browser's storage, each file in base64 by its path. */
@@ -88,7 +89,7 @@ test('a course is made, changed, kept and packed in Firefox', { timeout: 180_000
   await firefox.click('//strong[.="Le fournil"]');
   await seePreview('Un rendez-vous du matin');
 
-  await firefox.click('//button[normalize-space()="Préparer pour Moodle"]');
+  await firefox.click(button('Préparer pour Moodle'));
   await firefox.click(button('Télécharger le paquet'));
   const zip = join(folder, 'downloads/seance-1.scorm12.zip');
   await vi.waitFor(async () => expect(await readZip(zip)).not.toEqual([]), 20_000);
