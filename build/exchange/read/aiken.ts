@@ -19,7 +19,7 @@ function empty(): Open {
 
 /** Letters after `ANSWER:`, in capitals: `B`, or `A, C`. */
 function lettersIn(text: string): string[] {
-  return /^[a-z](?:\s*[,;]\s*[a-z])*$/i.test(text) ? text.toUpperCase().split(/\s*[,;]\s*/) : [];
+  return /^[a-z](?:\s*[,;]\s*[a-z])*$/i.test(text) ? [...new Set(text.toUpperCase().split(/\s*[,;]\s*/))] : [];
 }
 
 /** Finds what is wrong with a question: a key of the strings. */

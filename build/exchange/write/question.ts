@@ -44,11 +44,10 @@ function matching({ text, pairs, lures }: QuestionOf<'matching'>, context: Write
   return { type: 'matching', parts: [text, rows.map(row).join('\n')] };
 }
 
-function essay({ text, minWords, maxWords }: QuestionOf<'essay'>): Body {
-  const attributes = [
-    ...(minWords ? [`min-words=${Math.min(2000, Math.round(minWords))}`] : []),
-    ...(maxWords ? [`max-words=${Math.min(4000, Math.max(minWords ?? 1, Math.round(maxWords)))}`] : []),
-  ];
+function essay({ text, minWords = 0, maxWords = 0 }: QuestionOf<'essay'>): Body {
+  const fewest = Math.min(2000, Math.round(minWords));
+  const most = Math.min(4000, Math.max(fewest, 1, Math.round(maxWords)));
+  const attributes = [...(fewest > 0 ? [`min-words=${fewest}`] : []), ...(maxWords > 0 ? [`max-words=${most}`] : [])];
   return { type: 'open-question', attributes, parts: [text] };
 }
 

@@ -46,6 +46,12 @@ test('several letters are a question with several answers', () => {
   ]);
 });
 
+test('a letter that an answer repeats counts once', () => {
+  expect(read('Couleur ?\nA. Rouge\nB. Vert\nANSWER: A, a').questions).toMatchObject([
+    { kind: 'single', choices: [{ weight: 100 }, { weight: 0 }] },
+  ]);
+});
+
 test('each broken question is reported with its line, and the others are read', () => {
   const { questions, refused } = read(
     [

@@ -55,6 +55,9 @@ test.each<[object, string]>([
   [{ minWords: 3000, maxWords: 9000 }, ' min-words=2000 max-words=4000'],
   [{ minWords: 50, maxWords: 20 }, ' min-words=50 max-words=50'],
   [{ minWords: 0, maxWords: 0 }, ''],
+  [{ minWords: -5, maxWords: -1 }, ''],
+  [{ minWords: 0.4, maxWords: 0.4 }, ' max-words=1'],
+  [{ minWords: 10.5, maxWords: 3 }, ' min-words=11 max-words=11'],
   [{ maxWords: 30, points: 3 }, ' max-words=30'],
 ])('an open question with %j', (more, attributes) => {
   expect(write({ kind: 'essay', ...more })).toEqual([open(`open-question{#q${attributes}}`, 'Quoi ?')]);
