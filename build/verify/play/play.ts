@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LaunchPlan } from '../launch-plan.ts';
 import type { Played, PlayedLaunch } from '../played/record.ts';
 import type { OpenZip } from '../zip/open-zip.ts';
@@ -24,14 +24,18 @@ export interface PlaySettings {
   readonly program: string;
   /** Called before each page. */
   progress(done: number, total: number, title: string): void;
+  /** Waits for a time in milliseconds. */
+  readonly wait?: Wait;
 }
+
+type Wait = (milliseconds: number) => Promise<unknown>;
 
 interface Evaluated<Value> {
   readonly result: { readonly value?: Value };
 }
 
 /** Waits for the LMS's own page. @throws BrowserError if it doesn't come */
-async function ready(isReady: () => Promise<boolean | undefined>): Promise<void> {
+async function ready(wait: Wait, isReady: () => Promise<boolean | undefined>): Promise<void> {
   const start = Date.now();
   while (!(await isReady())) {
     if (Date.now() - start > LONGEST) throw new BrowserError('no page');
@@ -40,29 +44,29 @@ async function ready(isReady: () => Promise<boolean | undefined>): Promise<void>
 }
 
 /** Waits until the page is quiet, or the time is over. */
-async function settle(watch: Watch): Promise<void> {
+async function settle(watch: Watch, wait: Wait): Promise<void> {
   const start = Date.now();
   while (Date.now() - start < LONGEST && watch.quiet < QUIET) await wait(100);
 }
 
 /** Opens one page in a browser window of its own, without cookies or storage, and closes it. */
-async function playOne(plan: LaunchPlan, browser: Browser, server: PackageServer): Promise<PlayedLaunch> {
+async function playOne(plan: LaunchPlan, browser: Browser, server: PackageServer, wait: Wait): Promise<PlayedLaunch> {
   const { origin, missing } = server;
   missing.clear();
   const watch = new Watch(browser, origin);
   const { browserContextId } = await browser.send<{ browserContextId: string }>('Target.createBrowserContext');
   const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', browserContextId });
-  await ready(async () => watch.sessionOf(targetId) !== undefined);
+  await ready(wait, async () => watch.sessionOf(targetId) !== undefined);
   const sessionId = watch.sessionOf(targetId);
   const evaluate = async <Value>(expression: string): Promise<Value | undefined> => {
     const answer = browser.send<Evaluated<Value>>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId);
     return (await answer.catch(() => undefined))?.result.value;
   };
   await browser.send('Page.navigate', { url: `${origin}/-/?version=${plan.version}` }, sessionId);
-  await ready(() => evaluate<boolean>('window.cartablePlayer !== undefined'));
+  await ready(wait, () => evaluate<boolean>('window.cartablePlayer !== undefined'));
   watch.begin(targetId);
   await evaluate(`cartablePlayer.open(${JSON.stringify(BELOW + plan.href)})`);
-  await settle(watch);
+  await settle(watch, wait);
   const isBlank = watch.popups.length === 0 && (await evaluate<boolean>('cartablePlayer.isBlank()')) === true;
   for (const popup of watch.popups) await browser.send('Target.closeTarget', { targetId: popup }).catch(() => undefined);
   await evaluate('cartablePlayer.leave()');
@@ -80,7 +84,7 @@ async function playOne(plan: LaunchPlan, browser: Browser, server: PackageServer
 export async function play(
   zip: OpenZip,
   plans: readonly LaunchPlan[],
-  { browser: path, program, progress }: PlaySettings,
+  { browser: path, program, progress, wait = pause }: PlaySettings,
 ): Promise<Played> {
   if (path === undefined) return { state: 'skipped', why: 'no-browser' };
   const server = await servePackage(zip, program);
@@ -94,7 +98,7 @@ export async function play(
     const launches: PlayedLaunch[] = [];
     for (const plan of chosen) {
       progress(launches.length, chosen.length, plan.title);
-      launches.push(await playOne(plan, browser, server));
+      launches.push(await playOne(plan, browser, server, wait));
     }
     progress(chosen.length, chosen.length, chosen.at(-1)?.title ?? '');
     return { state: 'played', browser: product.replace('/', ' ').replace('Headless', ''), launches, left: plans.length - chosen.length };

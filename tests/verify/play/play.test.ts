@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LaunchPlan } from '../../../build/verify/launch-plan.ts';
 import { play } from '../../../build/verify/play/play.ts';
@@ -63,16 +64,13 @@ const plan = (n: number): LaunchPlan =>
 
 const progress = vi.fn();
 
-/** Time passes faster for what waits for quiet. */
-let step = 0;
+/** Time passes ten times faster. */
+const wait = (milliseconds: number): Promise<void> => setTimeout(milliseconds / 10);
 beforeEach(() => {
   progress.mockClear();
-  let now = Date.UTC(2026, 10, 28);
-  step = 400;
-  vi.spyOn(Date, 'now').mockImplementation(() => {
-    now += step;
-    return now;
-  });
+  const start = Date.now();
+  const { now } = Date;
+  vi.spyOn(Date, 'now').mockImplementation(() => start + (now() - start) * 10);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -82,7 +80,7 @@ async function played(browser: string | undefined, plans: readonly LaunchPlan[] 
   const program = mkdtempSync(join(tmpdir(), 'cartable-'));
   for (const folder of ['preview', 'verify']) mkdirSync(join(program, folder));
   for (const file of ['preview/scorm12.js', 'preview/scorm2004.js', 'verify/player.js']) writeFileSync(join(program, file), '');
-  return await play(await openZip(sourceOf(zipped(new Map([['a.html', 'x']])))), plans, { browser, program, progress });
+  return await play(await openZip(sourceOf(zipped(new Map([['a.html', 'x']])))), plans, { browser, program, progress, wait });
 }
 
 test('without a browser nothing is played', async () => {
@@ -149,7 +147,6 @@ test('a page that shows nothing is blank, unless it opened another one, which is
 });
 
 test('a page that never comes ends the check after ten seconds', async () => {
-  step = 3000;
   const browser = browserOf({ isLost: true });
   expect(await played(browser)).toEqual({ state: 'skipped', why: 'no-start', browser });
 });
