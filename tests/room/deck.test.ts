@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Deck, type Place } from '../../src/room/deck.ts';
 
 /** Height of a line, of three in a body. */
@@ -37,6 +37,7 @@ const visible = (): number => document.querySelectorAll('.r-screen:not([hidden])
 beforeEach(() => {
   history.replaceState(null, '', '#');
 });
+afterEach(() => void vi.restoreAllMocks());
 
 describe('the position', () => {
   test.each([
@@ -65,6 +66,16 @@ describe('the position', () => {
     expect([live(), document.body.dataset.showing]).toEqual(['écran 2/2 – B', 'text']);
     deck.go(-3);
     expect([where(), shown(), location.hash]).toEqual([[0, 0], ['A'], '#1']);
+  });
+
+  test('takes the focus without scrolling, and counts where the address can’t be written', () => {
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    vi.spyOn(history, 'replaceState').mockImplementation(() => {
+      throw new Error('SecurityError');
+    });
+    open(screen('A', ''), '<section class="r-screen"><h1 class="r-title"></h1><div class="r-body"></div></section>').go(1);
+    expect([where(), places.length, live(), document.body.dataset.showing]).toEqual([[1, 0], 1, 'écran 2/2 – ', '']);
+    expect([focus.mock.instances, focus.mock.calls]).toEqual([[deck.screens[1]?.querySelector('h1')], [[{ preventScroll: true }]]]);
   });
 
   test('is reported after each change', () => {
@@ -121,6 +132,15 @@ describe('the answer', () => {
     expect([where(), slot.getAttribute('aria-expanded'), deck.place.isRevealed]).toEqual([[0, 0], 'false', false]);
   });
 
+  test('stays shown while other screens are, which keep theirs', () => {
+    open(screen('A', lines(3) + lines(1, 'data-answer'), 'data-reveals'), screen('B', lines(1), 'data-reveals'));
+    deck.reveal(true);
+    deck.next();
+    expect([where(), deck.place.isRevealed, deck.place.screen.hasAttribute('data-revealed')]).toEqual([[1, 0], false, false]);
+    deck.previous();
+    expect([where(), deck.place.isRevealed, live()]).toEqual([[0, 1], true, 'écran 1/2, partie 2/2 – A – réponse']);
+  });
+
   test('is not of a screen that has none', () => {
     open(screen('A', lines(1)));
     deck.go(0);
@@ -170,6 +190,18 @@ test('the type grows in steps and is never smaller than it was', () => {
     return Math.round((100 * Number(scale())) / first);
   });
   expect(sizes).toEqual([115, 130, 150, 150, 130, 115, 100, 100]);
+});
+
+test('the size of the type and the part stay after a change of the layout', () => {
+  open(screen('A', lines(5)), screen('B', lines(1))).go(0, true);
+  deck.zoom(1);
+  expect(where()).toEqual([0, 1]);
+  deck.layOut();
+  expect([where(), visible()]).toEqual([[0, 1], 2]);
+  const scale = (): string => document.documentElement.style.getPropertyValue('--r-scale');
+  const before = scale();
+  deck.go(1);
+  expect([scale(), Number(before) > 1.6]).toEqual([before, true]);
 });
 
 test('a part that no longer exists after a change gives way to the last', () => {

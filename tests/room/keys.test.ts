@@ -7,9 +7,9 @@ let handler: (event: KeyboardEvent) => void;
 
 beforeEach(() => {
   document.body.innerHTML =
-    '<input type="checkbox" id="r-letters" checked><button></button><input id="n" inputmode="numeric"><p></p><div class="r-tall"><div class="r-body"></div></div><a href="#">a</a><dialog></dialog>';
+    '<input type="checkbox" id="r-letters" checked><button></button><input id="n" inputmode="numeric"><p></p><div class="r-tall"><div class="r-body"></div></div><div class="r-body" id="low"></div><div class="r-notes"></div><details><summary></summary></details><a href="#">a</a><dialog></dialog>';
   done = [];
-  const names = ['b', '.', ' ', 'ArrowDown', 'ArrowLeft', 'Home', 'Escape', '+'];
+  const names = ['b', '.', ' ', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Escape', '+'];
   handler = keyHandler(Object.fromEntries(names.map((key) => [key, () => done.push(key)])), (number, isLess) =>
     done.push(`${isLess ? '-' : ''}${number}`),
   );
@@ -53,9 +53,24 @@ describe('a key', () => {
   test.each([
     [' ', 'button', false],
     [' ', 'a', false],
+    [' ', 'summary', false],
+    [' ', '#n', false],
+    [' ', '.r-body', true],
     ['ArrowDown', '.r-body', false],
+    ['ArrowDown', '#low', true],
+    ['ArrowDown', '.r-notes', false],
+    ['ArrowDown', '#n', false],
     ['ArrowDown', 'button', true],
+    ['ArrowUp', '.r-body', false],
+    ['ArrowUp', '.r-notes', false],
+    ['ArrowUp', '#n', false],
+    ['ArrowUp', '#low', true],
     ['ArrowLeft', '#n', false],
+    ['ArrowRight', '#n', false],
+    ['ArrowRight', '.r-body', true],
+    ['End', '#n', false],
+    ['End', '.r-body', true],
+    ['Escape', '#n', true],
     ['ArrowLeft', '.r-body', true],
     ['Home', '#n', false],
     ['b', '#n', false],

@@ -21,6 +21,7 @@ test.each<[string, string, readonly string[]]>([
   ['text directly in a container keeps it whole', '<div id="a">Levain<p>x</p></div>', ['a']],
   ['white space is no text', '<div>\n <p id="a">x</p>\n</div>', ['a']],
   ['an empty element', '<div id="a"></div>', ['a']],
+  ['no drawing, which stays with what is beside it', '<div><svg id="s"></svg><p id="a">x</p></div>', ['a']],
   ['the town behind a scene', '<div class="scene-town" id="a"></div><p id="b">x</p>', ['b']],
   ['a short reason', '<div class="r-why" id="a"><p>Un.</p><p>Deux.</p></div>', ['a']],
   ['paragraphs of a long reason', `<div class="r-why"><p id="a">${'n'.repeat(420)}</p><p id="b">D</p></div>`, ['a', 'b']],

@@ -190,6 +190,8 @@ test('a link inside goes to the screen of its target; one to the web opens a win
   press('Home');
   expect([click(one('none')), click(one('mail')), shown(), opened.mock.calls]).toEqual([false, false, 'Accueil', []]);
   expect([click(one('out')), opened.mock.calls]).toEqual([false, [['https://example.org/x', '_blank', 'noopener']]]);
+  expect([click(one('http')), opened.mock.lastCall]).toEqual([false, ['http://example.org/y', '_blank', 'noopener']]);
+  expect([click(one('coded')), shown(), opened.mock.calls.length]).toEqual([false, 'Fin', 2]);
   expect(click(one('r-stage'))).toBe(true);
 });
 
@@ -223,8 +225,45 @@ test('plus and minus change the size of the text; what changes a height lays out
     draws(() => window.dispatchEvent(new Event('resize'))),
     draws(() => document.querySelector('.r-body')?.dispatchEvent(new Event('load'))),
     draws(() => details?.dispatchEvent(new Event('toggle'))),
+    draws(() => document.querySelector<HTMLElement>('.r-slot')?.click()),
+    draws(() => document.querySelector<HTMLElement>('.r-scene button')?.click()),
     draws(() => undefined),
-  ]).toEqual([true, true, true, true, true, false]);
+  ]).toEqual([true, true, true, true, true, true, true, false]);
+});
+
+test('a screen of several parts begins with the first, and ends with the last', () => {
+  const body = document.querySelectorAll('.r-body')[2] as HTMLElement;
+  body.insertAdjacentHTML('beforeend', '<p class="extra">un</p><p class="extra">deux</p>');
+  Object.defineProperty(body, 'scrollHeight', { get: () => 10 * body.querySelectorAll('p:not([data-out])').length, configurable: true });
+  Object.defineProperty(body, 'clientHeight', { value: 15, configurable: true });
+  const screen = body.closest('.r-screen') as HTMLElement;
+  const state = () => [text('r-place'), text('r-next-text'), one('r-next').hidden, one<HTMLButtonElement>('r-previous').disabled];
+  press('End');
+  const parts = [state()];
+  press('ArrowRight');
+  press('ArrowRight');
+  parts.push(state());
+  screen.setAttribute('data-reveals', '');
+  press('End');
+  const asks = [text('r-next-text')];
+  press('ArrowRight');
+  press('ArrowRight');
+  asks.push(text('r-next-text'));
+  press('r');
+  // Nothing explains the answer of this screen.
+  asks.push(String(one('r-explain').hidden));
+  press('r');
+  screen.removeAttribute('data-reveals');
+  for (const extra of body.querySelectorAll('.extra')) extra.remove();
+  Reflect.deleteProperty(body, 'scrollHeight');
+  Reflect.deleteProperty(body, 'clientHeight');
+  expect([parts, asks]).toEqual([
+    [
+      ['3/3 · partie 1/3', 'Suivant', false, false],
+      ['3/3 · partie 3/3', 'Suivant', true, false],
+    ],
+    ['Suivant', 'Réponse', 'true'],
+  ]);
 });
 
 test('an unknown key is left to the browser', () => {

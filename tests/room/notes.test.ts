@@ -55,7 +55,7 @@ describe('the column', () => {
     ]);
     expect(texts(column())).toEqual(['Le four', 'place 1 2', 'notes.key B', 'Ouvrir à cinq heures.', 'notes.after La vente']);
     expect([column().querySelector('h1'), column().querySelector('button')]).toEqual([null, null]);
-    expect(column().querySelector('.r-note')?.className).toBe('r-note c-prose');
+    expect([...column().children].map(({ className }) => className)).toEqual(['', 'r-where', 'r-key', 'r-note c-prose', 'r-coming']);
     notes.toggle();
     expect([column().hidden, document.body.hasAttribute('data-notes')]).toEqual([true, false]);
   });
@@ -97,6 +97,9 @@ describe('the second window', () => {
   test('shows the notes, the time and the timer, and they go on', () => {
     notes.open(onKey);
     expect(page().querySelector('h1')?.textContent).toBe('Le four');
+    expect([...page().querySelectorAll('main > p')].map(({ className }) => className)).toEqual([
+      ...['r-times', 'r-where', 'r-key', 'r-coming', 'r-drive'],
+    ]);
     const times = (): string => [...page().querySelectorAll('.r-times > *')].map(({ textContent }) => textContent).join(' ');
     expect(times()).toBe('clock 14:05 timer 4:59');
     timer.text = '3:59';

@@ -80,6 +80,24 @@ test('a story without a place for its values is shown all the same', () => {
   expect([shown(), document.querySelectorAll('[data-elsewhere]').length]).toEqual(['Le four', 1]);
 });
 
+test('a reason of spaces is none', () => {
+  (document.querySelector('.r-told') as HTMLElement).textContent = ' ';
+  press('[data-to=vente]');
+  expect([shown(), after(), changed.mock.calls.length]).toEqual(['La vente', [], 1]);
+});
+
+test('each of several stories goes on by itself', () => {
+  const scene = (name: string): string =>
+    `<section class="r-scene" data-scene="${name}"><h2>${name}</h2><button data-to="fin">Fin</button></section>`;
+  document.body.innerHTML = `<div>${['un', 'deux'].map((id) => `<div class="r-story" id="${id}">${scene(`${id} 1`)}${scene('fin')}</div>`).join('')}</div>`;
+  bindStories(document.querySelector('div') as HTMLElement, changed);
+  press('#deux button');
+  expect(['un', 'deux'].map((id) => document.querySelector(`#${id} .r-scene:not([data-elsewhere]) h2`)?.textContent)).toEqual([
+    'un 1',
+    'fin',
+  ]);
+});
+
 test('another button, and a click beside, change nothing', () => {
   press('[data-scene=nuit] button:last-child');
   press('h2');
