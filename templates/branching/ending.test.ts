@@ -25,6 +25,30 @@ it.each([
   expect(root.querySelector('.branching-end > span')?.textContent).toBe(words);
 });
 
+it('has its reason announced by the frame, with the verdict', () => {
+  const [first, last] = story('good').scenes as [Options['scenes'][number], Options['scenes'][number]];
+  const choices = first.choices.map((choice) => ({ ...choice, feedback: '<p>Bien vu.</p>' }));
+  const bench = mountType<Options, Answer>('branching', mount, { ...story('good'), scenes: [{ ...first, choices }, last] });
+  bench.root.querySelector<HTMLElement>('[data-choice="b"]')?.click();
+  expect([bench.submitted, bench.drafts, bench.announced, bench.reasons()]).toEqual([[['b']], [], [], ['Bien vu.']]);
+});
+
+it('is reached by the sixtieth decision; of a loop, no more are offered then, but one earlier', () => {
+  const [first, last] = story('good').scenes as [Options['scenes'][number], Options['scenes'][number]];
+  const loop = { ...story('good'), scenes: [{ ...first, choices: [...first.choices, { token: 'c', text: 'Encore', to: 'a' }] }, last] };
+  const state = (way: Answer): unknown[] => {
+    const { root } = mountType<Options, Answer>('branching', mount, loop, way);
+    const offered = [...root.querySelectorAll<HTMLElement>('[data-scene]:not([hidden]) li:not([hidden]) [data-choice]')];
+    return [offered.map(({ dataset }) => dataset.choice), root.querySelector<HTMLElement>('.branching-lost')?.hidden];
+  };
+  const round = (count: number): string[] => Array(count).fill('c');
+  expect([state(round(59)), state(round(60)), state([...round(59), 'b'])]).toEqual([
+    [['b', 'c'], true],
+    [[], false],
+    [[], true],
+  ]);
+});
+
 it('stays locked whatever its verdict', () => {
   const { root, mounted } = mountType<Options, Answer>('branching', mount, story('bad'), ['b'], true);
   const isOff = (): boolean[] => [

@@ -13,6 +13,7 @@ test.each<[object, object]>([
   [{}, { 'seen-by': 'trainer' }],
   [{ state: 'confiance=2; appels = -10' }, { state: ['confiance=2', 'appels = -10'], 'seen-by': 'trainer' }],
   [{ 'seen-by': 'me' }, { 'seen-by': 'me' }],
+  [{ state: 'Calme2=123456' }, { state: ['Calme2=123456'], 'seen-by': 'trainer' }],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);
 });

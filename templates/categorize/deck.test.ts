@@ -182,8 +182,11 @@ test('a card that is dropped on a group is placed there, unless the pile is lock
 });
 
 test('a locked pile shows no card, and can’t be changed', () => {
-  const { shown, key, group, drafts, root } = bench({ a: ['f'] }, true);
-  expect(shown()).toEqual({
+  const { shown, key, group, drafts, root, mounted } = bench({ a: ['f'] }, true);
+  const before = shown();
+  mounted.show(null);
+  expect(shown()).toEqual(before);
+  expect(before).toEqual({
     now: '',
     where: '',
     visible: '',

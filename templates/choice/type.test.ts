@@ -29,6 +29,7 @@ test('an answer is right or wrong as a whole, unless two are right or a wrong on
   const whole = (multiple: boolean, ...choices: object[]) => definition.whole?.({ choices, multiple });
   expect([whole(false, line(true), line(false)), whole(false, line(true), line(true))]).toEqual([true, false]);
   expect([0, 100, -100, 50, -50].map((weight) => whole(false, line(true), line(false, weight)))).toEqual([true, true, true, false, true]);
+  expect(whole(false, line(true, 50), line(false))).toBe(true);
   expect([-50, -100].map((weight) => whole(true, line(true), line(false, weight)))).toEqual([false, true]);
 });
 

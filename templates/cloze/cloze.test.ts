@@ -52,6 +52,7 @@ describe('scoring blanks', () => {
     expect(Object.values(largest(recipe)).map((text) => text.length)).toEqual([60, 60]);
     expect(largest(listed)).toEqual({ a: 'farine', b: 'farine' });
     expect(largest({ ...listed, words: ['sel', 'pâte', 'four'] })).toEqual({ a: 'pâte', b: 'pâte' });
+    expect(largest({ ...listed, words: ['eau', 'sel', 'blé'] }).a).toBe('eau');
     expect(largest({ ...listed, words: [] }).a).toHaveLength(60);
     const texts = Object.values(largest({ ...recipe, blanks: recipe.blanks.map((blank) => ({ ...blank, text: '' })) }));
     expect([texts[0] === texts[1], texts[0] === largest(recipe).a]).toEqual([false, false]);

@@ -38,6 +38,14 @@ test.each<[object, unknown[]]>([
     [['warning one-long-answer', { answer: 'four ; mie', fit: '[[four / mie]]' }]],
   ],
   [{ blanks: [{ accepted: ['four ; mie'] }], words: ['a', 'b'] }, []],
+  [
+    { blanks: [{ accepted: ['four ; mie'] }, { accepted: ['sel'] }, { accepted: ['eau ; lait'] }], distractors: true },
+    [
+      ['warning one-long-answer', { answer: 'four ; mie', fit: '[[four / mie]]' }],
+      ['warning one-long-answer', { answer: 'eau ; lait', fit: '[[eau / lait]]' }],
+      ['warning distractors-unused'],
+    ],
+  ],
   [{ blanks: [], words: ['four', 'mie'] }, [['error no-blank']]],
   [{ blanks: [{ accepted: ['four'] }], words: ['four'] }, [['error too-few-words']]],
   [{ blanks: [{ accepted: ['four'] }], words: ['four', 'mie'], distractors: true }, []],

@@ -160,13 +160,14 @@ describe('a table is done once it was shown', () => {
   };
 
   it('with an empty answer, unless it was shown as done before', async () => {
-    const done = async (verdict: Parameters<ReturnType<typeof mount>['show']>[0]) => {
+    const done = async (...verdicts: Parameters<ReturnType<typeof mount>['show']>[0][]) => {
       const bench = mountType<Options, Answer>('compare', mount, table(false));
-      bench.mounted.show(verdict);
+      for (const verdict of verdicts) bench.mounted.show(verdict);
       await Promise.resolve();
       return bench.submitted;
     };
-    expect([await done(null), await done(verdictOf({ ratio: 1, parts: {} }, true))]).toEqual([[{}], []]);
+    const verdict = verdictOf({ ratio: 1, parts: {} }, true);
+    expect([await done(null), await done(verdict), await done(verdict, null)]).toEqual([[{}], [], []]);
   });
 
   it('if it asks nothing and can still be sent', async () => {

@@ -48,14 +48,17 @@ it('names the frame by the title, which has no other name', () => {
   expect(root.querySelector('iframe')?.title).toBe('');
 });
 
-it('goes back to the link where the host forbids the frame', () => {
-  const root = page();
-  root.querySelector('button')?.click();
-  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: 'HTTPS://exemple.fr/autre?x' }));
-  expect(root.querySelector('iframe')).toBeNull();
-  expect(root.querySelector<HTMLElement>('.embed-blocked')?.hidden).toBe(false);
-  expect(document.activeElement).toBe(root.querySelector('a'));
-});
+it.each(['HTTPS://exemple.fr/autre?x', 'https://exemple.fr?x', 'https://exemple.fr#carte', 'https://exemple.fr:9/'])(
+  'goes back to the link where the host forbids the frame: %s',
+  (blockedURI) => {
+    const root = page();
+    root.querySelector('button')?.click();
+    document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }));
+    expect(root.querySelector('iframe')).toBeNull();
+    expect(root.querySelector<HTMLElement>('.embed-blocked')?.hidden).toBe(false);
+    expect(document.activeElement).toBe(root.querySelector('a'));
+  },
+);
 
 it('keeps the frame when the host forbids something else', () => {
   const root = page();

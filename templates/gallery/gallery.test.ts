@@ -101,8 +101,11 @@ it('closes at a press on the picture or beside it, not on its words', () => {
 });
 
 it('shows only the number of a picture without a text', () => {
-  const { buttons, shown, key } = opened();
+  const { buttons, shown, key, press } = opened();
   buttons[2]?.querySelector('img')?.removeAttribute('alt');
   key('ArrowRight');
   expect(shown()).toEqual(['2.png', '(3 sur 3)', '(3 sur 3)']);
+  // The focus returns to the picture that was pressed, whatever was shown after it.
+  press('Fermer');
+  expect(document.activeElement).toBe(buttons[1]);
 });

@@ -70,7 +70,7 @@ describe('order on the page', () => {
     one.root.querySelector('li')?.click();
     expect(one.drafts).toEqual([]);
     expect(order(one)).toBe('cba');
-    expect(one.missing()).toBe('Déplacez d’abord au moins une étape.');
+    expect(one.mounted.read?.()).toEqual({ missing: 'Déplacez d’abord au moins une étape.', at: button(one, 'c', 'down') });
     button(one, 'c', 'down').click();
     expect(one.mounted.read?.()).toEqual(['b', 'c', 'a']);
   });
