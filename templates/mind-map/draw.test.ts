@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureOf } from '../../src/player/widgets/picture-file.ts';
 import { drawMap } from './draw.ts';
 import { opmlOf } from './files.ts';
-import { outlineOf } from './scoring.ts';
+import { outlineOf, type Tree } from './scoring.ts';
 
 describe('a drawn map and its files', () => {
   const tree = {
@@ -154,7 +154,38 @@ describe('a drawn map and its files', () => {
     expect(drawMap({ text: 'Votre structure', children: full }, 540).middle).toBeGreaterThan(0);
   });
 
+  it('breaks lines at words after twelve characters, and longer words after eighteen', () => {
+    const linesOf = (text: string) => [...drawMap({ text, children: [] }).svg.querySelectorAll('text')].map((line) => line.textContent);
+    expect(['La pâte lève', 'La pâte leva.', ' Le  four', 'a'.repeat(18), `${'b'.repeat(19)} c`, ' '].map(linesOf)).toEqual([
+      ['La pâte lève'],
+      ['La pâte', 'leva.'],
+      ['Le  four'],
+      ['a'.repeat(18)],
+      ['b'.repeat(18), 'b c'],
+      ['…'],
+    ]);
+  });
+
+  it('stands around its centre as long as its text is easy to read', () => {
+    const map = { text: 'Le four', children: [{ text: 'La pâte', children: [] }] };
+    const { width } = drawMap(map);
+    expect([drawMap(map, width * 0.85).middle > 0, drawMap(map, width * 0.85 - 0.01).middle]).toEqual([true, 0]);
+  });
+
+  it('marks its centre, its branches and, alike, all levels below them', () => {
+    const chain = ['d', 'c', 'b', 'a'].reduce((below: Tree[], text) => [{ text, children: below }], []);
+    const map = { text: 'Le four', children: chain };
+    const levels = (room: number) =>
+      [...drawMap(map, room).svg.querySelectorAll('.mind-map-box')].map((box) => box.classList[1]?.at(-1)).sort();
+    expect([levels(2000), levels(100)]).toEqual(Array(2).fill(['0', '1', '2', '2', '2']));
+  });
+
   it('writes an outline that any program can read', () => {
+    const small = { text: '<a> & "b"', children: [{ text: 'c', children: [] }] };
+    expect(opmlOf(small)).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>&lt;a> &amp; &quot;b&quot;</title></head><body>' +
+        '<outline text="&lt;a> &amp; &quot;b&quot;"><outline text="c"></outline></outline></body></opml>\n',
+    );
     expect(opmlOf(tree)).toContain('<outline text="Un &lt;centre> &amp; &quot;un&quot;"><outline text="longlong');
     expect(opmlOf({ text: 'a\u0001\ud800\ufffe', children: [] })).toContain('<title>a   </title>');
     expect(pictureOf(drawMap({ text: 'a\u0002\u000b\ufffe', children: [] }).svg, 9, 9)).not.toMatch(/[\p{Cc}\ufffe]/u);

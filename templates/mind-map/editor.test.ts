@@ -75,6 +75,34 @@ describe('fields', () => {
     expect([one.count(), one.fields()[1]?.maxLength]).toEqual(['1 idée · 2 sur 130 caractères', 60]);
   });
 
+  it('are full at their limit, and not one character earlier', () => {
+    const one = open({ a: ['x'], b: [] }, {}, 100);
+    const type = (count: number): unknown[] => {
+      one.type(one.fields()[0] as HTMLInputElement, 'x'.repeat(count));
+      return [one.announced.length, one.add(0).disabled, one.add(1).disabled];
+    };
+    expect([type(99), type(100), type(98)]).toEqual([
+      [0, false, false],
+      [1, true, true],
+      [1, false, false],
+    ]);
+  });
+
+  it('become text at the last verdict, and fields again without one, unless they are locked', () => {
+    const one = open({ a: ['x'] });
+    const shown = () => [one.fields().length, one.add(0).hidden, one.root.querySelector('.mind-map-ideas')?.textContent];
+    one.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: true });
+    expect(shown()).toEqual([0, true, 'x']);
+    one.mounted.show(null);
+    expect(shown().slice(0, 2)).toEqual([1, false]);
+  });
+
+  it('that are empty are where a missing idea can be written', () => {
+    const one = open({ a: [], b: ['v'] });
+    one.add(0).click();
+    expect(one.mounted.read?.()).toEqual({ missing: expect.stringContaining('Au dépôt'), at: one.fields()[0] });
+  });
+
   it('name their tools by what is written in them', () => {
     const one = open({ a: ['x'] });
     one.type(one.fields()[0] as HTMLInputElement, ' La fosse ');

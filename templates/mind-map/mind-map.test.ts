@@ -174,6 +174,7 @@ describe('a mind map to fill in', () => {
 
   it('is text once locked', () => {
     const one = bench(line(), { a: ['x', '\ty'] }, true);
+    one.mounted.show(null);
     expect([one.fields(), one.add(0).hidden]).toEqual([[], true]);
     expect(one.root.querySelector('.mind-map-ideas li li')?.textContent).toBe('y');
     expect(one.mounted.text?.()).toBe('- La ligne 3\n  - Au dépôt\n    - L’atelier\n    - x\n      - y\n  - Sur la voie');
@@ -209,6 +210,7 @@ describe('a mind map to read', () => {
       announce: () => {},
     });
     if (before) mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
+    mounted.show(null);
     await Promise.resolve();
     expect(submitted).toEqual(reported);
   });

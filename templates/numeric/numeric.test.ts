@@ -157,6 +157,13 @@ describe('a number on the page', () => {
     expect(shown()).toEqual([[], [], undefined]);
   });
 
+  it('writes the answer in the language of the page', () => {
+    const bench = mountType<Options, Answer>('numeric', mount, { ...line, answer: -1.25 }, '25');
+    document.documentElement.lang = 'en';
+    bench.mounted.show(verdictOf(score(line, '25'), true));
+    expect(bench.root.querySelector('.c-expected')?.textContent).toBe('Réponse attendue\u00a0: -1.25 km');
+  });
+
   it('explains a foreseen mistake, and writes the answer with a comma and its unit', () => {
     const bench = mountType<Options, Answer>('numeric', mount, line, '25,0');
     bench.mounted.show(verdictOf(score(line, '25,0'), true));
@@ -192,6 +199,7 @@ describe('the keypad of a phone', () => {
   it('has a minus sign where an accepted number is below zero', () => {
     expect([keypad(12, 0), keypad(0, 0), keypad(-2, 0), keypad(1, 2)]).toEqual(['decimal', 'decimal', 'text', 'text']);
     const of = (list: string) => mountType<Options, Answer>('numeric', mount, numericOf('', list).options as unknown as Options).root;
-    expect(['- [x] 3\n- [x] -3', '- [x] 3\n- [ ] -3'].map((list) => input(of(list)).inputMode)).toEqual(['text', 'decimal']);
+    const lists = ['- [x] 3\n- [x] -3', '- [x] 3\n- [x] -3 {weight=1}', '- [x] 3\n- [ ] -3'];
+    expect(lists.map((list) => input(of(list)).inputMode)).toEqual(['text', 'text', 'decimal']);
   });
 });

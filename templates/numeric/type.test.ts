@@ -39,6 +39,15 @@ test.each<[object, unknown[]]>([
   [{ choices: [{ text: 'douze', right: true, token: 'a' }] }, [['error not-a-number', { text: 'douze' }, 'a']]],
   [{ answer: 12, tolerance: 0, choices: [{ text: '12', right: false, token: 'b' }] }, [['error mistake-is-right', { text: '12' }, 'b']]],
   [{ answer: 12, tolerance: 0, choices: [{ text: '13', right: false, token: 'b' }] }, []],
+  [
+    { answer: 12, tolerance: 1, choices: [{ text: '11..13', right: false, token: 'b' }] },
+    [['error mistake-is-right', { text: '11..13' }, 'b']],
+  ],
+  [{ answer: 12, tolerance: 1, choices: ['10,9..12', '12..13,1'].map((text) => ({ text, right: false, token: text })) }, []],
+  [
+    { answer: 12, tolerance: 0, choices: ['un', 'deux'].map((text) => ({ text, right: false, token: text })) },
+    ['un', 'deux'].map((text) => ['error not-a-number', { text }, text]),
+  ],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);
 });

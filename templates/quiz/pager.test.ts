@@ -22,22 +22,34 @@ describe('one question per screen, if the page is split into steps', () => {
   let changed = (): void => {};
   let announced: string[] = [];
 
-  function open(answer: Answer | null = null) {
+  let ratio = 1;
+
+  function open(answer: Answer | null = null, options = three) {
     const button = (name: string) => `<button data-action="quiz-${name}"></button>`;
     document.body.innerHTML = `<p id="c-go"></p><section><div tabindex="-1"></div><p hidden><button></button></p><div>${[7, 8, 9]
       .map((n) => `<section id="q${n}" tabindex="-1"><div data-body></div><p class="c-actions"><button></button></p></section>`)
       .join('')}</div><div hidden>${button('previous')}<p></p>${button('next')}</div></section>`;
     const root = document.querySelector('section') as HTMLElement;
     const find = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
+    const roots = new Map([7, 8, 9].map((n) => [n, find(`#q${n}`)]));
     mountQuiz(root, {
-      options: three,
+      options,
       strings,
       answer,
       locked: false,
       attempts: 1,
       inner: {
-        list: () => [7, 8, 9].map((n) => ({ n, submitted: submitted.includes(n), ratio: 1, points: 1, root: find(`#q${n}`) })),
-        restart: () => {},
+        list: () =>
+          [7, 8, 9].map((n) => ({
+            n,
+            submitted: submitted.includes(n),
+            ratio: n === 8 ? ratio : 1,
+            points: 1,
+            root: roots.get(n) as HTMLElement,
+          })),
+        restart: (these) => {
+          submitted = submitted.filter((n) => !these.includes(n));
+        },
         reveal: () => {},
         onChange: (listener) => {
           changed = listener;
@@ -50,7 +62,8 @@ describe('one question per screen, if the page is split into steps', () => {
       announce: (text) => void announced.push(text),
     });
     const shown = () => [...root.querySelectorAll('[id^="q"]:not([data-away], [hidden])')].map(({ id }) => id).join();
-    return { find, shown, next: find('[data-action="quiz-next"]'), previous: find('[data-action="quiz-previous"]') };
+    const dots = () => [...root.querySelectorAll('[data-action="quiz-previous"] + p > i')].map(({ className }) => className);
+    return { find, shown, dots, next: find('[data-action="quiz-next"]'), previous: find('[data-action="quiz-previous"]') };
   }
 
   beforeEach(() => {
@@ -58,15 +71,42 @@ describe('one question per screen, if the page is split into steps', () => {
     document.documentElement.lang = 'fr';
     submitted = [];
     announced = [];
+    ratio = 1;
   });
 
   test('moves forward and back, moves the focus and announces the position', () => {
-    const { shown, next, previous, find } = open();
+    const { shown, next, previous, find, dots } = open();
     expect([shown(), previous.hidden, next.hidden]).toEqual(['q7', true, false]);
     next.click();
-    expect([shown(), document.activeElement, announced]).toEqual(['q8', find('#q8'), ['Question 2 sur 3']]);
+    expect([shown(), document.activeElement, announced, previous.hidden]).toEqual(['q8', find('#q8'), ['Question 2 sur 3'], false]);
+    submitted = [7, 8];
+    changed();
+    expect(dots()).toEqual(['quiz-done', 'quiz-now', '']);
     previous.click();
+    expect([shown(), dots(), announced.at(-1)]).toEqual(['q7', ['quiz-now', 'quiz-done', ''], 'Question 1 sur 3']);
+  });
+
+  test('is not needed for one question, and stays where something inside a question is shown', () => {
+    const pager = (drawn: number[]) => {
+      const { find, shown } = open({ round: 1, drawn, done: false, kept: [] });
+      return [shown(), find('section > div:last-child').hidden];
+    };
+    expect([pager([8]), pager([8, 9])]).toEqual([
+      ['q8', true],
+      ['q8', false],
+    ]);
+    const { find, shown } = open();
+    find('#q8 button').dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
     expect(shown()).toBe('q7');
+  });
+
+  test('gives way to the only question of a second chance, which gets the focus', () => {
+    ratio = 0;
+    const { find, shown } = open(null, { ...three, secondChance: true });
+    submitted = [7, 8, 9];
+    changed();
+    find('section > p button').click();
+    expect([shown(), find('section > div:last-child').hidden, document.activeElement]).toEqual(['q8', true, find('#q8')]);
   });
 
   test('starts at the first question without an answer', () => {

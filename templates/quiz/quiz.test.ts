@@ -200,9 +200,12 @@ describe('a second chance', () => {
     answer(7, 0);
     expect(offer()).toBeUndefined();
     answer(9, 1);
-    expect(offer()).toMatch(/questions à reprendre, ou réponses à voir$/);
+    expect([offer(), answers.textContent]).toEqual([
+      expect.stringMatching(/questions à reprendre, ou réponses à voir$/),
+      'Voir les réponses',
+    ]);
     answers.click();
-    expect(offer()).toBeUndefined();
+    expect([offer(), document.activeElement]).toEqual([undefined, bar.previousElementSibling]);
     expect([reported.at(-1)?.[0], last()]).toMatchObject([
       'submit',
       {

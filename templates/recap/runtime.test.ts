@@ -104,3 +104,28 @@ it('is submitted although the frame shows that it was not before', async () => {
   await Promise.resolve();
   expect(submitted).toEqual([{}]);
 });
+
+it('is not submitted again once the frame had its verdict, even if it takes it away', async () => {
+  const { mounted, submitted } = open({});
+  mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
+  mounted.show(null);
+  await Promise.resolve();
+  expect(submitted).toEqual([]);
+});
+
+it('asks for the proof of a line beside the scale that gained its level', () => {
+  const two: Options = {
+    ...options,
+    pairs: [...(options.pairs ?? []), { before: 'hier', after: 'demain' }],
+    fields: [0, 1].flatMap((pair) => ['Pétrir', 'Cuire'].map((text) => ({ token: `${pair}${text}`, pair, text, maxCharacters: 200 }))),
+  };
+  const recalled = {
+    ...GAINED,
+    apres: scale('abcde', { d: 'c', e: 'a' }),
+    hier: scale('xyzuv', { u: 'y', v: 'y' }),
+    demain: scale('abcde', { d: 'b', e: 'c' }),
+  };
+  const { root } = mountType<Options, Answer>('recap', mount, two, null, false, recalled);
+  const asked = [...root.querySelectorAll<HTMLElement>('[data-proof]:not([hidden])')].map(({ dataset }) => dataset.proof);
+  expect(asked).toEqual(['0Pétrir', '1Cuire']);
+});

@@ -7,7 +7,7 @@ const STRINGS = { 'up.one': '+{n}', 'up.other': '+{n}', 'down.one': '-{n}', 'dow
 
 const texts = (list: readonly string[], tokens: string) => list.map((text, index) => ({ token: tokens[index] ?? '', text }));
 const scale = (tokens: string, levels: Readonly<Record<string, string>>) => ({
-  options: { levels: texts(['jamais', "d'abord", 'souvent'], tokens), items: texts(['Pétrir', 'Cuire', 'Vendre'], tokens.slice(3)) },
+  options: { levels: texts(['jamais', "s'il l'aime", 'souvent'], tokens), items: texts(['Pétrir', 'Cuire', 'Vendre'], tokens.slice(3)) },
   answer: { levels },
 });
 
@@ -28,8 +28,8 @@ it('has a row for each line with a level in both scales, and returns those that 
     gained: ['Pétrir'],
     rows: [
       ['Pétrir', 'jamais', 'souvent', '+2'],
-      ['Cuire', 'souvent', 'd’abord', '-1'],
-      ['Vendre', 'd’abord', 'd’abord', '='],
+      ['Cuire', 'souvent', 's’il l’aime', '-1'],
+      ['Vendre', 's’il l’aime', 's’il l’aime', '='],
     ],
     heads: 3,
     isHidden: false,

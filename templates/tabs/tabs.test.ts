@@ -156,6 +156,14 @@ describe('tabs where there is none', () => {
     expect(bench.submitted).toEqual([['a', 'b', 'c']]);
   });
 
+  it('keep only what was being read open, of four as well', () => {
+    const bench = voices(4);
+    tabs(bench)[2]?.click();
+    wide.matches = false;
+    wide.onchange?.();
+    expect(shown(bench)).toEqual([2]);
+  });
+
   it('keep open what was being read when the window narrows, and come back', () => {
     const bench = voices(3);
     tabs(bench)[1]?.click();

@@ -67,8 +67,14 @@ describe('true-false on the page', () => {
     const open = mountType<Options, Answer>('true-false', mount, depot, { a: true });
     open.mounted.show(verdictOf(score(depot, { a: true }), false));
     expect(off(open.root).some(Boolean)).toBe(false);
+    expect(open.marks()).toEqual(['Juste']);
     open.mounted.show(verdictOf(score(depot, { a: true }), true));
-    expect(off(open.root).every(Boolean)).toBe(true);
+    expect([off(open.root).every(Boolean), open.marks()]).toEqual([true, ['Juste', 'Réponse attendue', 'Réponse attendue']]);
+    const expected = ['b', 'c'].map((token) => [true, false].map((value) => !!input(open.root, token, value).parentElement?.dataset.mark));
+    expect(expected).toEqual([
+      [false, true],
+      [true, false],
+    ]);
     open.mounted.show(null);
     expect(off(open.root).some(Boolean)).toBe(false);
   });

@@ -33,6 +33,7 @@ describe('a word cloud', () => {
     put('  pain   chaud ');
     put('PAIN CHAUD');
     put('<b>four</b>');
+    put('païn chaud');
     expect(words(root)).toEqual(['pain chaud', '<b>four</b>']);
     expect(announced[0]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« pain chaud » est ajouté. 1 mot sur 3 ; il en faut 2.');
     expect(announced[1]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« PAIN CHAUD » y est déjà.');
@@ -114,8 +115,10 @@ describe('a word cloud', () => {
     expect(field.maxLength).toBe(40);
     put('a'.repeat(40));
     expect(field.maxLength).toBe(5);
-    put('b'.repeat(5));
-    expect(field.disabled).toBe(true);
+    put('b'.repeat(4));
+    expect([field.maxLength, field.disabled]).toEqual([1, false]);
+    put('c');
+    expect([field.maxLength, field.disabled]).toEqual([1, true]);
   });
 
   it('can only be read once locked', () => {
