@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { mount } from './runtime.ts';
 import type { Answer } from './scoring.ts';
@@ -23,6 +23,14 @@ it.each([
   const titles = [...root.querySelectorAll<HTMLElement>('.branching-title')];
   expect(titles.map(({ dataset }) => dataset.mark)).toEqual([undefined, mark]);
   expect(root.querySelector('.branching-end > span')?.textContent).toBe(words);
+});
+
+it('has the focus, without scrolling to it', () => {
+  const { root } = mountType<Options, Answer>('branching', mount, story('good'));
+  const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+  root.querySelector<HTMLElement>('[data-choice="b"]')?.click();
+  expect([focus.mock.instances, focus.mock.calls]).toEqual([[root.querySelectorAll('.branching-title')[1]], [[{ preventScroll: true }]]]);
+  focus.mockRestore();
 });
 
 it('has its reason announced by the frame, with the verdict', () => {

@@ -58,4 +58,8 @@ test('shows the text of the band that the displayed result reaches', () => {
 
 test('shows it only at the end of the round, not while questions may be answered again', () => {
   expect(band(0.5, undefined, false)).toBeUndefined();
+  expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+    'Reprendre cette question',
+    'Voir les réponses',
+  ]);
 });

@@ -200,10 +200,7 @@ describe('a second chance', () => {
     answer(7, 0);
     expect(offer()).toBeUndefined();
     answer(9, 1);
-    expect([offer(), answers.textContent]).toEqual([
-      expect.stringMatching(/questions à reprendre, ou réponses à voir$/),
-      'Voir les réponses',
-    ]);
+    expect(offer()).toMatch(/questions à reprendre, ou réponses à voir$/);
     answers.click();
     expect([offer(), document.activeElement]).toEqual([undefined, bar.previousElementSibling]);
     expect([reported.at(-1)?.[0], last()]).toMatchObject([

@@ -76,6 +76,11 @@ test('a heading stays with what follows it', () => {
   expect(shown()).toEqual(['ab', 'cd']);
 });
 
+test('a heading that has only one element before it begins the next part', () => {
+  open(`${p('a', 200)}<h2 id="c" data-h="50">Le four</h2>${p('d', 200)}`);
+  expect(shown()).toEqual(['a', 'cd']);
+});
+
 test('a list that fits on a screen is not divided', () => {
   open(`${p('a', 150)}<div data-together>${p('b', 80) + p('c', 80) + p('d', 80)}</div>`);
   expect(shown()).toEqual(['a', 'bcd']);
@@ -152,6 +157,23 @@ test('the type of all parts is the same, except text around a question, which ma
     ['a', 'b', 'c'],
     [1.45, 1.1, 1.1],
   ]);
+});
+
+test('the highest part decides the type of all', () => {
+  open(p('a', 200) + p('b', 290));
+  expect(scales()).toEqual([1.1, 1.1]);
+});
+
+test('a body that is too wide is not shown as one that fits', () => {
+  open(p('a', 100));
+  const body = screen.querySelector('.r-body') as HTMLElement;
+  const wide = (width: number): boolean => {
+    Object.defineProperties(body, { scrollWidth: { value: width, configurable: true }, clientWidth: { value: 300, configurable: true } });
+    parts.layOut(false, 1);
+    parts.show(0);
+    return screen.classList.contains('r-tall');
+  };
+  expect([wide(301), wide(302)]).toEqual([false, true]);
 });
 
 test('long text around a question doesn’t make the question smaller', () => {

@@ -30,6 +30,7 @@ test('it begins with its first scene and its values, from which nothing leads ba
 test('a decision leads to its scene, which has the focus and the reason above it', () => {
   press('[data-to=vente]');
   expect([shown(), document.activeElement?.textContent, after()]).toEqual(['La vente', 'La vente', ['Il en reste un.']]);
+  expect([...document.querySelectorAll('h2')].map((title) => title.getAttribute('tabindex'))).toEqual([null, '-1', null]);
   expect(document.querySelector('[data-scene=vente]')?.firstElementChild?.className).toBe('r-after');
   expect(changed).toHaveBeenCalledTimes(2);
   expect([...document.querySelectorAll<HTMLButtonElement>('[data-back], [data-again]')].map(({ disabled }) => disabled)).toEqual([

@@ -60,6 +60,13 @@ test('a page without minutes counts up and is never over', () => {
   expect([timer.text, timer.isOver]).toEqual(['1:05', false]);
 });
 
+test('a screen that is on no page has a timer without minutes', () => {
+  timer.open(-1);
+  timer.toggle();
+  vi.advanceTimersByTime(3_605_000);
+  expect([timer.text, timer.isOver, shown()[0]]).toEqual(['60:05', false, '60:05']);
+});
+
 test('each page has its own time, which goes on while another is shown', () => {
   timer.toggle();
   timer.open(1);

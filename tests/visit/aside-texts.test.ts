@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sealOf } from '../../src/model/state/seal.ts';
 import { openAside } from '../../src/visit/aside-texts.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 
@@ -26,6 +27,13 @@ it('keeps the texts of other attempts', () => {
   expect([open(store).aside('a'), open(store).aside('b')]).toEqual([[], ['deux']]);
 });
 
+it('has nothing where storage is forbidden, and fails in nothing', () => {
+  const visit = openAside(KEY, 'camille', () => undefined);
+  expect(visit.aside('a')).toEqual([]);
+  visit.setAside(['un'], 'a');
+  expect(visit.aside('a')).toEqual([]);
+});
+
 it('removes its entry once nothing is left', () => {
   const store = memoryStorage();
   const visit = open(store);
@@ -49,8 +57,20 @@ it('forgets what is older than forty saves', () => {
 
 it('ignores what something else has stored', () => {
   const store = memoryStorage();
-  for (const text of ['{}', '[1, null, {"texts": [1], "beside": []}]']) {
-    store.setItem(KEY, text);
+  const beside = [sealOf('a')];
+  for (const value of [
+    {},
+    [1, null, { texts: [1], beside: [] }],
+    [{ texts: ['x', 1], beside }],
+    [{ texts: 'x', beside }],
+    [{ beside }],
+    [{ texts: ['x'] }],
+    [{ texts: ['x'], beside: sealOf('a') }],
+    [{ texts: ['x'], beside: [...beside, 1] }],
+  ]) {
+    store.setItem(KEY, JSON.stringify(value));
     expect(open(store).aside('a')).toEqual([]);
   }
+  store.setItem(KEY, JSON.stringify([1, { texts: ['x'], beside }]));
+  expect(open(store).aside('a')).toEqual(['x']);
 });

@@ -121,6 +121,12 @@ test('answers of this browser whose numbers mean something else now are set asid
 
 const otherLine = (): string => encodeState({ ...newState('another1'), counter: 1 }, { ...owner(), line: 'other' });
 
+test('a text of another version is set aside, held, and not one that the LMS has of this version', () => {
+  const text = otherLine();
+  const { found, aside, isHeld, isHeard } = beginOn({ state: text });
+  expect([found, aside, isHeld, isHeard]).toEqual(['aside', [text], true, false]);
+});
+
 test('work that never reached the LMS is restored, unless the LMS has a text that can’t be read', () => {
   const storage = memoryStorage();
   const own = { storage: () => storage };

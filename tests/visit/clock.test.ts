@@ -137,6 +137,18 @@ describe('the clock alone', () => {
     expect([clock.session(), clock.active()]).toEqual([500_000, 400_000]);
   });
 
+  test('counts the time before an event with the pause that it ends', () => {
+    let now = 0;
+    const clock = createClock(() => now);
+    for (const step of [145_000, 145_000]) {
+      now += step;
+      clock.tick();
+    }
+    now += 50_000;
+    clock.event();
+    expect([clock.active(), clock.session()]).toEqual([300_000, 340_000]);
+  });
+
   test.each([149_999, 150_000, 150_001])('counts at most 150 seconds of a step of %d ms', (step) => {
     let now = 0;
     const clock = createClock(() => now);

@@ -29,6 +29,8 @@ describe('answers', () => {
     expect(tracker.standing('recette').locked).toBe(false);
     tracker.submit('recette', 'Farine, eau');
     expect(tracker.standing('recette')).toMatchObject({ answer: 'Farine, eau', tries: 2 });
+    tracker.leave();
+    expect(['recette', 'levain'].map((id) => tracker.standing(id).locked)).toEqual([true, true]);
   });
 
   test('an activity with a limit and nothing right is closed when its tries are used', async () => {

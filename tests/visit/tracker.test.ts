@@ -152,6 +152,7 @@ describe('modes', () => {
       const { kept } = lms;
       lms.calls.length = 0;
       const { time, tracker } = await openTracker({ lms, mode });
+      tracker.open();
       tracker.visit('vente');
       tracker.draft('recette', 'x');
       expect(tracker.submit('recette', 'x').outcome).toBe('done');
