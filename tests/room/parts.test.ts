@@ -1,45 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { Parts } from '../../src/room/parts.ts';
+import type { Parts } from '../../src/room/parts.ts';
+import { open as openScreen, p, scales, shown } from './parts-screen.ts';
 
-const ROOM = 300;
 let screen: HTMLElement;
 let parts: Parts;
 
-const scaleNow = (): number => Number(document.documentElement.style.getPropertyValue('--r-scale'));
-const snug = (): number => (screen.classList.contains('r-snug') ? 0.8 : 1);
-
-/** Opens a screen whose elements have the height that their `data-h` has; larger type makes them higher. */
-function open(html: string, zoom = 1, isRevealed = false): Parts {
-  document.body.innerHTML = `<section class="r-screen"><p class="r-recap" data-h="0"></p><div class="r-body">${html}</div></section>`;
-  screen = document.querySelector('section') as HTMLElement;
-  const body = screen.querySelector('.r-body') as HTMLElement;
-  const heightOf = (leaf: HTMLElement): number => Number(leaf.dataset.h) * scaleNow() * snug();
-  const height = (): number =>
-    [...body.querySelectorAll<HTMLElement>('[data-h]:not([data-out])')].reduce((sum, leaf) => sum + heightOf(leaf), 0);
-  Object.defineProperty(body, 'scrollHeight', { get: height });
-  Object.defineProperty(body, 'clientHeight', {
-    get: () => ROOM + (screen.classList.contains('r-bare') ? 60 : screen.classList.contains('r-further') ? 20 : 0),
-  });
-  for (const leaf of body.querySelectorAll<HTMLElement>('[data-h]'))
-    Object.defineProperty(leaf, 'offsetHeight', { get: () => heightOf(leaf) });
-  parts = new Parts(screen);
-  parts.layOut(isRevealed, zoom);
-  return parts;
+function open(...screenOf: Parameters<typeof openScreen>): void {
+  ({ screen, parts } = openScreen(...screenOf));
 }
-const p = (id: string, height: number, more = ''): string => `<p id="${id}" data-h="${height}" ${more}>texte</p>`;
-
-function shown(): string[] {
-  return Array.from({ length: parts.count }, (_, index) => {
-    parts.show(index);
-    return [...screen.querySelectorAll('.r-body [data-h]:not([data-out])')].map(({ id }) => id).join('');
-  });
-}
-const scales = (): number[] =>
-  Array.from({ length: parts.count }, (_, index) => {
-    parts.show(index);
-    return scaleNow();
-  });
 
 test.each([
   [100, 1.45],
@@ -194,6 +163,30 @@ test('the right answer is repeated above reasons that stand without it', () => {
   open(p('a', 50, 'data-mark="right"') + p('b', 50, 'class="r-why"'), 1, true);
   parts.show(0);
   expect(recap()).toBe(true);
+});
+
+test('a right reason does not repeat the right answer by itself', () => {
+  open(p('a', 200) + p('b', 200, 'class="r-why" data-mark="right"'), 1, true);
+  parts.show(1);
+  expect(screen.querySelector('.r-recap')?.hasAttribute('hidden')).toBe(false);
+});
+
+test.each([
+  ['a mark', p('b', 200, 'data-mark="right"')],
+  ['a place for it', '<p id="b" data-h="200">Le <button class="r-slot"></button></p>'],
+  ['what is inside its part', `<div data-answer>${p('b', 200)}</div>`],
+  ['folded text', '<details id="b" data-h="200"><summary>Four</summary></details>'],
+])('the answer begins with the first part that has %s', (_, html) => {
+  open(p('a', 200) + html + p('c', 200, 'data-answer'), 1, true);
+  expect([shown(), parts.answerPart()]).toEqual([['a', 'b', 'c'], 1]);
+});
+
+test('choices are closer together at the size that the trainer chose, and only as long as they need it', () => {
+  open('<ol class="r-options"><li id="a" data-h="150">A</li><li id="b" data-h="150">B</li></ol>', 1.15);
+  expect([screen.classList.contains('r-snug'), scales()]).toEqual([true, [1.15]]);
+  screen.querySelector('#b')?.remove();
+  parts.layOut(false, 1);
+  expect([screen.classList.contains('r-snug'), shown()]).toEqual([false, ['a']]);
 });
 
 test('an empty screen has one part', () => {
