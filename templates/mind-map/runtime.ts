@@ -12,8 +12,8 @@ type Root = Markup<PictureParts & { '.mind-map-outline': Element; '.c-count': HT
 /** Reads an item of a nested list as a tree. */
 function treeIn(item: Element): Tree {
   const list = [...item.children].find((child) => child.matches('ul, ol'));
-  const words = [...item.childNodes].filter((node) => node !== list).map((node) => node.textContent);
-  return { text: words.join(' ').replace(/\s+/g, ' ').trim(), children: list ? [...list.children].map(treeIn) : [] };
+  const words = [...item.childNodes].filter((node) => node !== list).map((node) => (node.nodeName === 'BR' ? ' ' : node.textContent));
+  return { text: words.join('').replace(/\s+/g, ' ').trim(), children: list ? [...list.children].map(treeIn) : [] };
 }
 
 /** A read-only map is done once it was shown. */
