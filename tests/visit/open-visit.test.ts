@@ -7,7 +7,7 @@ import { fakeTime } from '../helpers/fake-time.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { noise } from '../helpers/noise.ts';
 import { openTracker, startTracker, stateOf } from '../helpers/open-tracker.ts';
-import { owner, savedState } from '../helpers/saved-state.ts';
+import { owner } from '../helpers/saved-state.ts';
 
 describe('a second tab', () => {
   test('shows the work, changes nothing and sends nothing to the LMS', async () => {
@@ -164,23 +164,6 @@ describe('a visit', () => {
     tracker.eraseOthers();
     expect([tracker.others(), [...Array(storage.length).keys()].filter((at) => storage.key(at)?.endsWith(attempt))]).toEqual([[], []]);
     expect((await openTracker()).tracker.others()).toEqual([]);
-  });
-
-  test('leaves only its time in this browser where all of it is saved', async () => {
-    const store = memoryStorage();
-    const setting = { storage: () => store, witness: () => Promise.resolve(true) };
-    const kept = () => [...Array(store.length).keys()].map((at) => savedState(JSON.parse(store.getItem(store.key(at) ?? '') ?? '').text));
-    const saved = await openTracker(setting);
-    saved.tracker.submit('levain', ['a']);
-    await saved.time.pass(9000);
-    expect([saved.tracker.saveStatus(), kept()]).toEqual(['saved', []]);
-    saved.tracker.leave();
-    expect(kept()).toMatchObject([{ time: 9, activities: {} }]);
-    store.clear();
-    const { tracker } = await openTracker(setting);
-    tracker.submit('levain', ['a']);
-    tracker.leave();
-    expect(kept()).toMatchObject([{ activities: { 0: { answer: ['a'] } } }]);
   });
 
   test('counts whole seconds', async () => {
