@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { none } from '../../build/stages/check/forms/none.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'block' });
+  expect(definition).toMatchObject({ kind: 'block', form: none });
 });
 
 test('each example can be copied, in both languages', () => {

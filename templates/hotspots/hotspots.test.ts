@@ -116,6 +116,16 @@ it('a place that is open stays open when it is pressed on the picture; one that 
   expect([first?.open, point?.hasAttribute('data-on')]).toEqual([false, false]);
 });
 
+it('takes no folded text inside a place for another place', () => {
+  const content = '<details data-token="z"><summary>Plus</summary></details>';
+  const cards = places.cards.map((card) => ({ ...card, content }));
+  const { root, drafts } = mountType<Options, Answer>('hotspots', mount, { ...places, cards } as Options);
+  for (const summary of root.querySelectorAll('summary')) if (summary.textContent === 'Plus') summary.click();
+  expect([drafts, root.querySelectorAll('.c-seen').length]).toEqual([[], 0]);
+  root.querySelector('summary')?.click();
+  expect(drafts).toEqual([['a']]);
+});
+
 describe('the solution', () => {
   it('is every right place', () => {
     expect([solve(question), score(question, solve(question)).ratio]).toEqual([['a', 'c'], 1]);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { composed } from '../../build/stages/check/forms/composed.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
   expect(definition).toMatchObject({
     kind: 'activity',
+    form: composed,
     scored: true,
     button: false,
     contains: ['choice', 'true-false', 'short-text', 'numeric', 'cloze', 'matching', 'order', 'categorize'],

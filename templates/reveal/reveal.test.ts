@@ -139,6 +139,14 @@ describe('a reveal', () => {
     expect(waiting(bench)).toEqual([false, false, false]);
   });
 
+  it('takes no parts of another one inside it for its own', () => {
+    const inner =
+      '<ol class="reveal"><li class="reveal-part"><details class="reveal-item" data-token="z"><summary>Dedans</summary></details></li></ol>';
+    const bench = mountCards('reveal', mount, [{ title: 'Dehors', content: inner }], { options: { style: 'plain' } });
+    bench.press('[data-token="a"] > summary');
+    expect(bench.submitted).toEqual([['a']]);
+  });
+
   it('is free once it was submitted, and in review', () => {
     const done = letters({ answer: ['a'] });
     done.show(DONE);

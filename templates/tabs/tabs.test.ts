@@ -107,6 +107,18 @@ describe('tabs where there is room', () => {
     expect(bench.submitted).toEqual([['a', 'b', 'c']]);
   });
 
+  it('have no tabs for tabs that are inside them', () => {
+    const inner =
+      '<div class="tabs"><details class="tabs-item" data-token="z"><summary>Dedans</summary><div class="c-details-body"></div></details></div>';
+    const bench = mountCards('tabs', mount, [
+      { title: 'Un', content: inner },
+      { title: 'Deux', content: '<p>Deux</p>' },
+    ]);
+    expect(tabs(bench)).toHaveLength(2);
+    tabs(bench)[1]?.click();
+    expect(bench.submitted).toEqual([['a', 'b']]);
+  });
+
   it('open on what the shell leads to', () => {
     const bench = voices(3);
     bench.root.querySelectorAll('.dit')[1]?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));

@@ -9,11 +9,15 @@ const press = (key: string, more: KeyboardEventInit = {}): void => {
 const shown = (): string | undefined => document.querySelector<HTMLElement>('.r-screen:not([hidden])')?.dataset.title;
 const text = (id: string): string | null => one(id).textContent;
 const opened = vi.fn();
+let fontsLoaded = (): void => undefined;
 
 beforeAll(async () => {
   vi.useFakeTimers();
   document.body.innerHTML = PAGE;
-  Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() } });
+  const ready = new Promise<void>((resolve) => {
+    fontsLoaded = resolve;
+  });
+  Object.defineProperty(document, 'fonts', { value: { ready } });
   vi.stubGlobal('open', opened);
   await import('../../src/room/main.ts');
 });
@@ -264,6 +268,15 @@ test('a screen of several parts begins with the first, and ends with the last', 
     ],
     ['Suivant', 'Réponse', 'true'],
   ]);
+});
+
+test('the screen is laid out again once its fonts have loaded', async () => {
+  one('r-live').textContent = '';
+  await Promise.resolve();
+  expect(text('r-live')).toBe('');
+  fontsLoaded();
+  await Promise.resolve();
+  expect(text('r-live')).not.toBe('');
 });
 
 test('an unknown key is left to the browser', () => {

@@ -93,8 +93,9 @@ describe('the local copy', () => {
   test('stays while it has an answer that no save has', () => {
     const { outgoing, take, first } = open();
     outgoing.record(first, false, false);
-    outgoing.keepAtOnce(first);
     take();
+    outgoing.keepAtOnce(first);
+    expect(take()).toEqual(['keep t false true']);
     outgoing.confirmed(first);
     expect(take()).toEqual([]);
     outgoing.record(first, false, false);
