@@ -101,6 +101,9 @@ describe('fields', () => {
     const one = open({ a: [], b: ['v'] });
     one.add(0).click();
     expect(one.mounted.read?.()).toEqual({ missing: expect.stringContaining('Au dépôt'), at: one.fields()[0] });
+    one.fields()[1]?.focus();
+    one.add(0).click();
+    expect([one.fields().length, document.activeElement]).toEqual([2, one.fields()[0]]);
   });
 
   it('name their tools by what is written in them', () => {

@@ -55,6 +55,11 @@ test.each<[object]>([
   [{ draw: 'a 8' }],
   [{ draw: '1c: 2' }],
   [{ draw: 'c: 2x' }],
+  [{ draw: 'C4: 2' }],
+  [{ draw: 'c4_5: 2' }],
+  [{ draw: 'c4-5: 1000' }],
+  [{ draw: 'c4-5: 3;' }],
+  [{ draw: 'c4-5: 3; c4-6: 0' }],
   [{ review: 'later' }],
 ])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();

@@ -134,13 +134,28 @@ test('work that never reached the LMS is restored, unless the LMS has a text tha
   const newer = { ...state, counter: 2, activities: { 0: { tries: 1, answer: ['a'] } } };
   copy?.keep(state.attempt, encodeState(withChecks(content, newer), content), false);
   const seen = (text: string): unknown[] => {
-    const { found, state } = beginOn({ state: text }, own);
-    return [found, Object.keys(state.activities).length];
+    const { found, state, isHeld, isHeard } = beginOn({ state: text }, own);
+    return [found, Object.keys(state.activities).length, isHeld, isHeard];
   };
   expect([seen(''), seen('Zm9v'), seen(otherLine())]).toEqual([
-    ['state', 1],
-    ['unreadable', 0],
-    ['aside', 1],
+    ['state', 1, false, false],
+    ['unreadable', 0, true, true],
+    ['aside', 1, false, false],
+  ]);
+});
+
+test('work of the LMS and of this browser is joined, each answer from where it is', () => {
+  const storage = memoryStorage();
+  const own = { storage: () => storage };
+  const { copy, state } = beginOn({}, own);
+  const textOf = (counter: number, activities: object): string =>
+    encodeState(withChecks(content, { ...state, counter, activities } as typeof state), content);
+  copy?.keep(state.attempt, textOf(2, { 0: { tries: 1, answer: ['a'] } }), true);
+  const both = beginOn({ state: textOf(2, { 1: { tries: 1, answer: ['b'] } }) }, own);
+  expect([both.found, both.state.attempt, both.state.activities]).toEqual([
+    'state',
+    state.attempt,
+    { 0: { tries: 1, answer: ['a'] }, 1: { tries: 1, answer: ['b'] } },
   ]);
 });
 

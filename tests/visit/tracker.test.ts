@@ -118,6 +118,20 @@ test('an answer has its time and how long it took, from the page or from the ans
   expect(lms.kept).toMatchObject({ location: 'fournil', interactions: [{ id: 'levain', time: begun + 2000, latency: 2 }] });
 });
 
+test('a later page is saved within five seconds, and its answers take their time from when it was shown', async () => {
+  const { lms, time, tracker } = await openTracker();
+  await time.pass(20_000);
+  const before = lms.given.length;
+  tracker.visit('vente');
+  await time.pass(4999);
+  const early = lms.given.length;
+  await time.pass(1);
+  expect([early - before, lms.given.length - before]).toEqual([0, 1]);
+  tracker.submit('q-prix', ['a']);
+  await time.pass(1000);
+  expect(lms.kept?.interactions.map(({ id, latency }) => [id, latency])).toEqual([['q-prix', 5]]);
+});
+
 const numberOf = (id: string): number => bakery().activities.find((one) => one.id === id)?.n ?? -1;
 
 test('a new round forgets the answers of its questions alone', async () => {
