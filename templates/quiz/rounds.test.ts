@@ -115,6 +115,17 @@ describe('the questions of a round', () => {
     expect(quiz.submit).toHaveBeenCalledOnce();
   });
 
+  test('are only the missed ones of a second chance, and all where nothing may be answered', async () => {
+    const second: Answer = { round: 1, drawn: [7, 9], done: false, kept: [], second: [9] };
+    const shown = async (locked: boolean): Promise<string[]> => {
+      const quiz = open({ answer: second, locked });
+      await Promise.resolve();
+      return quiz.shown().filter((one) => !one.startsWith('('));
+    };
+    expect(await shown(false)).toEqual(['q9 Question 2 sur 2']);
+    expect(await shown(true)).toEqual(['q7 Question 1 sur 2', 'q9 Question 2 sur 2']);
+  });
+
   test('end nothing where nothing may be answered', () => {
     const quiz = open({ answer: { round: 1, drawn: [9], done: false, kept: [] }, locked: true });
     reply([9, 1]);
@@ -172,6 +183,9 @@ describe('the result', () => {
       'Score : 20 %.',
       'Score : 67 %.',
     ]);
+    expect(linesOf({ points: [0, 8, 1] })[0]).toBe('Score : 11 %.');
+    // A question of the best round may be gone.
+    expect(linesOf({ answer: { ...answer, round: 2, kept: keptOf([7, 1], [99, 0]) } }).at(-1)).toMatch(/100 %, est gardé/);
   });
 
   test('shows whether the mark is reached, if it counts', () => {
