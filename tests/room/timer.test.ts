@@ -76,6 +76,26 @@ test('each page has its own time, which goes on while another is shown', () => {
   expect(shown().slice(0, 3)).toEqual(['1:50', 'timer.stop', 'true']);
 });
 
+test('it is shown anew four times a second', () => {
+  vi.advanceTimersByTime(100);
+  timer.toggle();
+  vi.advanceTimersByTime(1149);
+  expect(shown()[0]).toBe('2:00');
+  vi.advanceTimersByTime(1);
+  expect(shown()[0]).toBe('1:59');
+});
+
+test('resetting leaves the time of other pages as it is', () => {
+  timer.toggle();
+  timer.open(1);
+  timer.toggle();
+  vi.advanceTimersByTime(10_000);
+  timer.reset();
+  expect(shown().slice(0, 3)).toEqual(['0:00', 'timer.start', 'false']);
+  timer.open(0);
+  expect(shown().slice(0, 3)).toEqual(['1:50', 'timer.stop', 'true']);
+});
+
 test('resetting stops it and gives the page its time back', () => {
   timer.toggle();
   vi.advanceTimersByTime(10_000);
