@@ -189,6 +189,13 @@ test('choices are closer together at the size that the trainer chose, and only a
   expect([screen.classList.contains('r-snug'), shown()]).toEqual([false, ['a']]);
 });
 
+test('a screen without a place for the right answer is laid out all the same', () => {
+  open(p('a', 200) + p('b', 200, 'class="r-why"'), 1, true);
+  screen.querySelector('.r-recap')?.remove();
+  parts.layOut(true, 1);
+  expect(shown()).toEqual(['a', 'b']);
+});
+
 test('an empty screen has one part', () => {
   open('');
   expect([parts.count, shown()]).toEqual([1, ['']]);
