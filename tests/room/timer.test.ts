@@ -76,9 +76,10 @@ test('each page has its own time, which goes on while another is shown', () => {
   expect(shown().slice(0, 3)).toEqual(['1:50', 'timer.stop', 'true']);
 });
 
-test('it is shown anew four times a second', () => {
+test('it is shown at once, and anew four times a second', () => {
   vi.advanceTimersByTime(100);
   timer.toggle();
+  expect(shown().slice(1, 4)).toEqual(['timer.stop', 'true', true]);
   vi.advanceTimersByTime(1149);
   expect(shown()[0]).toBe('2:00');
   vi.advanceTimersByTime(1);
