@@ -81,6 +81,6 @@ export class Timer {
     const planned = 60 * (this.#minutes[this.#page] ?? 0);
     if (planned === 0) return { seconds: passed, isOver: false };
     const left = planned - passed;
-    return { seconds: left < 0 ? -left : Math.ceil(left), isOver: left <= -1 };
+    return { seconds: Math.ceil(left), isOver: left <= -1 };
   }
 }
