@@ -38,6 +38,8 @@ export function Dialog({ title, foot, size = 'plain', children, onClose }: Dialo
       ref={place}
       aria-labelledby={name}
       onCancel={(event) => {
+        // A field for files sends this event too, when its own dialog is given up.
+        if (event.target !== place.current) return;
         event.preventDefault();
         onClose();
       }}

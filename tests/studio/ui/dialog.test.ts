@@ -55,6 +55,14 @@ describe('a dialog', () => {
     expect([onClose.mock.calls.length, cancel.defaultPrevented]).toEqual([1, true]);
   });
 
+  // A browser's dialog for files that is given up sends this event, too: to its field, and so to what is around it.
+  test('stays open when a dialog for files in it is given up', async () => {
+    await draw(h(Dialog, { title: 'The oven', onClose, children: h('input', { type: 'file' }) }));
+    const cancel = new Event('cancel', { bubbles: true, cancelable: true });
+    document.querySelector('input')?.dispatchEvent(cancel);
+    expect([onClose.mock.calls.length, cancel.defaultPrevented]).toEqual([0, false]);
+  });
+
   test('keeps Escape to itself: what is behind it stays open', async () => {
     await draw(h(Dialog, { title: 'The oven', onClose, children: h('p', null, 'Hot') }));
     const received: string[] = [];
