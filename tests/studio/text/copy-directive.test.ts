@@ -11,6 +11,14 @@ test('a copy has new ids, also inside, and nothing else changes', () => {
   expect(apply(copied(text, outlineOf(text), named('tram-1')))).toContain(':::choice{#tram-2 points=2}\nWhich?');
 });
 
+test('a copy gives no id twice, and ends where its directive does', () => {
+  const [before, after] = [':::quiz{#a}\n:::choice{#a-1}\n:::\n::audio\n:::', '\n\n:::tip{#t}\n:::'];
+  const where = before + after;
+  expect(replaceIn(where, copied(where, outlineOf(where), named('a', where)))).toBe(
+    `${before}\n\n:::quiz{#a-2}\n:::choice{#a-3}\n:::\n::audio\n:::${after}`,
+  );
+});
+
 test('a removed directive leaves one blank line', () => {
   expect(apply(removed(text, named('tram-1')))).toContain('on two lines.\n\n:::quiz{#end}');
   expect(apply(removed(text, named('a')))).toContain(':::quiz{#end}\n:::choice{#b}');

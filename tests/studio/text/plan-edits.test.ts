@@ -152,6 +152,15 @@ describe('other changes from the plan', () => {
     expect(duplicated(last, { page: 1 }, new Set())).toBe(last);
   });
 
+  it('removes and copies in a text with other line breaks, and keeps them', () => {
+    const used = new Set(idsIn(text));
+    for (const place of [{ page: 0 }, { page: 0, part: 1 }, { page: 2, part: 0 }]) {
+      const windows = (raw: string): string => `\ufeff${raw.replaceAll('\n', '\r\n')}`;
+      expect(withoutPlace(raws.windows, place)).toBe(windows(withoutPlace(text, place)));
+      expect(duplicated(raws.windows, place, used)).toBe(windows(duplicated(text, place, used)));
+    }
+  });
+
   it('makes ids', () => {
     expect(slug('L’Œuvre d’été : première !', 'page')).toBe('l-oeuvre-d-ete-premiere');
     expect(slug('…', 'page')).toBe('page');

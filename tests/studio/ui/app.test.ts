@@ -81,15 +81,15 @@ describe('a course opens', () => {
     expect(course()).toBe('Repair');
   });
 
-  test('from the folder that the command serves, by itself', async () => {
+  test('from the folder that the command serves, at the one that is chosen', async () => {
     sessionStorage.setItem('cartable-studio-key', 'secret');
-    const answers = { '-/project': { name: 'Quai', id: 'q' }, '-/files': { 'modules/tram/course.yaml': 'x' } } as Record<string, object>;
-    vi.stubGlobal('fetch', async (address: string) =>
-      answers[address] ? Response.json(answers[address]) : new Response('title: Le tram'),
-    );
+    const files = ['a', 'tram'].map((name) => [`modules/${name}/course.yaml`, 'x']);
+    const answers: Record<string, object> = { '-/project': { name: 'Quai', id: 'q' }, '-/files': Object.fromEntries(files) };
+    const answer = (path: string) => (answers[path] ? Response.json(answers[path]) : new Response(`title: ${path.split('/').at(-2)}`));
+    vi.stubGlobal('fetch', async (address: string) => answer(address));
     await redraw();
-    await until(() => course() !== '');
-    expect(course()).toBe('Le tram');
+    await press('tram');
+    expect(course()).toBe('tram');
   });
 
   test('from a zip', async () => {

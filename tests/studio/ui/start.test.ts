@@ -126,7 +126,8 @@ describe('what one has', () => {
   test('is dropped: of several files, a zip is the course', async () => {
     await shown();
     await drag('drop', document.querySelector('.s-drop'), [gift, zip]);
-    expect([openers.zip.mock.calls, onImport.mock.calls]).toEqual([[[zip]], []]);
+    await drag('drop', document.querySelector('.s-drop'), [zip, new File(['y'], 'tram.zip')]);
+    expect([openers.zip.mock.calls, onImport.mock.calls]).toEqual([[[zip], [zip]], []]);
   });
 
   test('is no course because its name has a zip in it', async () => {

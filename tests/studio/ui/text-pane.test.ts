@@ -20,7 +20,7 @@ let studio: Studio;
 beforeEach(async () => {
   language.value = 'en';
   localStorage.clear();
-  ({ studio } = await openStudio({ '1.md': TEXT, '2.md': '# Deux\n' }, { types: () => [] }));
+  ({ studio } = await openStudio({ '1.md': TEXT, '2.md': '# Deux {#four-2}\n' }, { types: () => [] }));
 });
 afterEach(async () => {
   await undraw();
@@ -92,12 +92,17 @@ describe('a plain field', () => {
 
   test('lists the problems of this text alone, and fixes them with ids that are free', async () => {
     studio.checked.value = checkedAs(null, [
-      problemOf({ code: 'missing-id', line: 3, problem: 'No id.', values: { suggestion: '{#un}' } }),
+      problemOf({ code: 'duplicate-id', line: 1, column: 8, problem: 'No id.', values: { id: 'four' } }),
       problemOf({ path: OTHER, problem: 'Elsewhere.' }),
     ]);
     await shown('plain');
     const words = wordsOf(document.querySelector('.s-plain-text'));
     expect([words.includes('No id.'), words.includes('Elsewhere.')]).toEqual([true, false]);
+    await press(/four-3/);
+    expect([studio.project.text(PATH), plain().value]).toEqual([
+      TEXT.replace('{#four}', '{#four-3}'),
+      SHOWN.replace('{#four}', '{#four-3}'),
+    ]);
   });
 });
 

@@ -6,10 +6,11 @@ import type { Studio } from '../../../build/studio/studio.ts';
 import { WriteView } from '../../../build/studio/ui/write.tsx';
 import { checkedAs, courseOf, problemOf, sessionOf } from '../../helpers/checked-course.ts';
 import { draw, field, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
-import { openStudio } from '../../helpers/open-studio.ts';
+import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 
 const SETTINGS = { nonce: 'n', frame: 'frame.html', frameScript: 'play.js', lms: { '1.2': '12.js', '2004': '2004.js' } } as never;
 let studio: Studio;
+let asked: OpenStudio['asked'];
 
 beforeEach(async () => {
   language.value = 'en';
@@ -17,7 +18,7 @@ beforeEach(async () => {
   // This page loads no frames, and says so.
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.stubGlobal('fetch', async () => new Response(''));
-  ({ studio } = await openStudio({ '1.md': '# One {#one}\n', '2.md': '# Two {#two}\n' }, { types: () => [], play: () => null }));
+  ({ studio, asked } = await openStudio({ '1.md': '# One {#one}\n', '2.md': '# Two {#two}\n' }, { types: () => [], play: () => null }));
 });
 afterEach(async () => {
   await undraw();
@@ -46,6 +47,8 @@ test('shows another session with its own text', async () => {
   studio.chosen.value = 'modules/four/2.md';
   await settled();
   expect([wordsOf(document.querySelector('h1')), text()]).toEqual(['Session 2', '# Two {#two}\n']);
+  const played = asked.filter(({ name }) => name === 'play').map(({ args }) => args);
+  expect(played).toMatchObject([[{ session: 'id-1' }], [{ session: 'id-2' }]]);
 });
 
 test('shows one pane where there is room for one only', async () => {
