@@ -26,6 +26,8 @@ test('an entry is compiled with all that it imports', async () => {
   expect(text).toContain('lifted');
   expect(inputs).toEqual(expect.arrayContaining(['src/widgets/drag.ts', 'src/widgets/lift.ts', 'templates/order/runtime.ts']));
   expect(packages).toEqual([]);
+  const other = await compile(root, 'import { h } from "preact"; import "fflate"; __x({ h });', []);
+  expect(other.packages).toEqual([expect.stringMatching(/node_modules\/preact$/)]);
 });
 
 test('modules of `src` that types import, with their exports', async () => {

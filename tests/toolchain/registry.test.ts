@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { precompile } from '../../build/toolchain/precompile.ts';
 import { papersSource, registrySource, typeNames } from '../../build/toolchain/registry.ts';
 import { root } from '../helpers/examples-project.ts';
+
+const source = registrySource(root);
+const papers = papersSource(root);
 
 test('types are the folders that have a definition and a template', () => {
   const folders = readdirSync(join(root, 'templates')).filter(
@@ -14,8 +19,22 @@ test('types are the folders that have a definition and a template', () => {
   expect(typeNames(root)).not.toContain('_shell');
 });
 
+test('a folder without a definition or a template, one that is no type, and a file are none', () => {
+  const place = mkdtempSync(join(tmpdir(), 'cartable-types-'));
+  for (const [name, ...files] of [
+    ['tram', 'type.ts', 'template.hbs'],
+    ['_new', 'type.ts', 'template.hbs'],
+    ['gare', 'type.ts'],
+    ['quai', 'template.hbs'],
+  ]) {
+    mkdirSync(join(place, `templates/${name}`), { recursive: true });
+    for (const file of files) writeFileSync(join(place, `templates/${name}`, file), '');
+  }
+  writeFileSync(join(place, 'templates/strings.json'), '');
+  expect(typeNames(place)).toEqual(['tram']);
+});
+
 test('the source has an entry for each type, with what its folder has', () => {
-  const source = registrySource(root);
   expect(() => transformSync(source)).not.toThrow();
   const entryOf = (name: string): string =>
     new RegExp(`\\{ name: "${name}",.*?(?=\\n?\\{ name: "|\\];\\nexport const shell)`, 's').exec(source)?.[0] ?? '';
@@ -28,23 +47,44 @@ test('the source has an entry for each type, with what its folder has', () => {
       !has('print.hbs'),
       has('runtime.ts'),
     ]);
+    const [, at = ''] = /definition: definition(\d+),/.exec(entry) ?? [];
+    const file = (path: string): string => JSON.stringify(join(root, 'templates', name, path));
+    expect(source).toContain(`import { definition as definition${at} } from ${file('type.ts')};\n`);
+    expect(source).toContain(`import strings${at} from ${file('strings.json')};`);
+    expect(entry).toContain(`strings: strings${at},`);
+    if (!has('scoring.ts')) continue;
+    expect(source).toContain(`import * as scoring${at} from ${file('scoring.ts')};`);
+    expect(entry).toContain(`scoring: scoring${at},`);
   }
 });
 
-const source = registrySource(root);
 const jsonIn = (pattern: RegExp): Record<string, string> => JSON.parse(pattern.exec(source)?.[1] ?? '{}');
 
+test('the shell has its strings in both languages, and the templates of its pages', () => {
+  for (const [name, lang] of [
+    ['Fr', 'fr'],
+    ['En', 'en'],
+  ])
+    expect(source).toContain(`import shell${name} from ${JSON.stringify(join(root, `src/strings/${lang}.json`))};`);
+  expect(source).toContain('export const shellStrings = { fr: shellFr, en: shellEn };');
+  const [page = '', activity = ''] = ['page', 'activity'].map((name) =>
+    precompile(readFileSync(join(root, `templates/_shell/${name}.hbs`), 'utf8')),
+  );
+  expect(source).toContain(`export const shell = { page: ${page}, activity: ${activity} };`);
+});
+
 test('pages and sheets are there by name; reports run no script but their own', () => {
-  expect(source).toMatch(/export const shell = \{ page: .*, activity: /s);
-  expect(papersSource(root)).toMatch(/export const sheets = \{ (?:\w+: .*){4,}/s);
+  const sheets = readdirSync(join(root, 'build/sheets')).filter((name) => name.endsWith('.hbs'));
+  for (const name of sheets)
+    expect(papers).toContain(`${name.replace('.hbs', '')}: ${precompile(readFileSync(join(root, 'build/sheets', name), 'utf8'))}`);
   for (const folder of ['build/results/pages', 'build/verify/page'])
     for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.hbs')))
-      expect(papersSource(root)).toMatch(new RegExp(`templates: \\{ .*\\b${name.replace('.hbs', '')}: `, 's'));
+      expect(papers).toMatch(new RegExp(`templates: \\{ .*\\b${name.replace('.hbs', '')}: `, 's'));
   const {
     css = '',
     script = '',
     policy = '',
-  } = JSON.parse(`{${/, ("css":.*\})\s*;\n$/s.exec(papersSource(root))?.[1] ?? '}'}`) as Record<string, string>;
+  } = JSON.parse(`{${/, ("css":.*\})\s*;\n$/s.exec(papers)?.[1] ?? '}'}`) as Record<string, string>;
   const digest = createHash('sha256').update(script).digest('base64');
   expect(policy).toContain(`script-src 'sha256-${digest}'`);
   expect(policy).toMatch(/^default-src 'none'/);

@@ -90,6 +90,11 @@ test('only a line of its own leads to the English part', () => {
   expect(bare.text).toContain('Du texte.');
 });
 
+test('the pointer may be written as the heading is', () => {
+  const written = TWO.replace('(#in-english)', '(#In-English)');
+  expect(partOf(page('second'), written).start).toEqual(['in-english']);
+});
+
 test('a document that lacks its English part is reported by name', () => {
   expect(() => partOf(page('first'), '# Le bilan\n\nDu texte.\n')).toThrow('docs/bilan.md');
 });

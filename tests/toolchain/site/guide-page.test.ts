@@ -28,6 +28,7 @@ const guide = (more: object = {}) => guidePage({ page, title: 'A', headings: [],
 test('a table of contents begins with three headings, and has two levels', () => {
   const list = [heading(2, 'Four', 1), heading(3, 'Pâte', 2), heading(4, 'Sel', 3), heading(2, 'Tram', 4)];
   expect(guide({ headings: list.slice(0, 2) }).content).not.toContain('w-contents');
+  expect(guide({ headings: list.slice(0, 3) }).content).toContain('w-contents');
   const { content } = guide({ headings: list });
   const contents =
     '<ul><li><a href="#four">Four</a><ul><li><a href="#p%C3%A2te">Pâte</a></li></ul></li>\n<li><a href="#tram">Tram</a></li></ul>';

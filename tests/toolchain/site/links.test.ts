@@ -8,6 +8,7 @@ import type { SitePage } from '../../../build/toolchain/site/pages.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   LICENSE: 'MIT',
+  'README.md': '# Tout\n',
   'docs/guide.md': '# Guide\n\n## Déposer ici\n\n## Ensuite\n',
   'docs/bilan.md': '# Bilan\n\n*(English [below](#in-english).)*\n\n## Compter\n\n## In English\n\n### Counting\n',
   'docs/decisions/README.md': '# Decisions\n',
@@ -27,6 +28,7 @@ const page = (source: string, path: string, language: 'fr' | 'en', part: SitePag
   other: null,
 });
 
+const readme = page('README.md', 'tout.html', 'fr');
 const guide = page('docs/guide.md', 'guide.html', 'fr');
 const french = page('docs/bilan.md', 'bilan.html', 'fr', 'first');
 const english = page('docs/bilan.md', 'en/report.html', 'en', 'second');
@@ -41,7 +43,7 @@ function makeLinks(): Links {
   }
   writeFileSync(join(home, 'beside.txt'), 'secret');
   symlinkSync(join(home, 'beside.txt'), join(root, 'docs/link.txt'));
-  const parts = [guide, french, english, decisions].map((one) => [one, partOf(one, FILES[one.source] ?? '')] as const);
+  const parts = [readme, guide, french, english, decisions].map((one) => [one, partOf(one, FILES[one.source] ?? '')] as const);
   return new Links(root, new Map(parts));
 }
 
@@ -62,6 +64,7 @@ test.each([
   ['bilan.md#counting', guide, 'en/report.html#counting'],
   ['bilan.md#compter', english, '../bilan.html#compter'],
   ['decisions/', guide, 'en/decisions.html'],
+  ['../README.md', guide, 'tout.html'],
   ['../guide.md', decisions, '../guide.html'],
   // Files that are not pages are copied; names that a server wouldn't show as text get an ending that it does.
   ['../LICENSE', guide, 'files/LICENSE.txt'],
@@ -76,6 +79,8 @@ test.each([
   'nothing.md',
   'guide.md#nothing',
   '../modules/',
+  // The repository itself is no document.
+  '..',
   'images/none.png',
   // Only files that the repository shows: none beside it, none behind a link, none that is hidden or installed.
   '../../beside.txt',

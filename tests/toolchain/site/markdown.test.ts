@@ -14,6 +14,7 @@ mkdirSync(join(root, 'docs/images'), { recursive: true });
 const GIF = Buffer.from([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 40, 0, 20, 0, ...Array(20).fill(0)]);
 writeFileSync(join(root, 'docs/images/four.gif'), GIF);
 writeFileSync(join(root, 'docs/images/petit four.gif'), GIF);
+writeFileSync(join(root, 'docs/images/long.gif'), Buffer.from(GIF).fill(10, 8, 9));
 writeFileSync(join(root, 'docs/images/plan.svg'), '<svg/>');
 writeFileSync(join(root, 'docs/four.md'), '');
 
@@ -107,6 +108,10 @@ describe('pictures', () => {
       '<img loading="lazy" height="5" src="images/four.gif" alt="" width="10">',
     );
     expect(rendered('<img src="images/four.gif" alt="" width="15">')).toContain('height="8"');
+    expect(rendered('<img src="images/long.gif" alt="" width="13">')).toContain('height="3"');
+    expect(rendered('<picture><source srcset="images/four.gif"><img src="images/long.gif" alt=""></picture>', 'en')).toContain(
+      '<source srcset="../images/four.gif"><img loading="lazy" src="../images/long.gif" alt="">',
+    );
     expect(rendered('<img src="images/four.gif" alt="">')).toBe('<img loading="lazy" src="images/four.gif" alt="">');
     expect(rendered('<img src="https://tram.example/a.gif" alt="" width="10">')).toBe(
       '<img loading="lazy" src="https://tram.example/a.gif" alt="" width="10">',

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isListed, sitePages } from '../../../build/toolchain/site/pages.ts';
 import { root } from '../../helpers/examples-project.ts';
@@ -39,6 +42,36 @@ test('a document of both languages has a part for each', () => {
     ['fr', 'first'],
     ['en', 'second'],
   ]);
+});
+
+test('documents that a repository lacks have no page; decisions come last, by their number', () => {
+  const place = mkdtempSync(join(tmpdir(), 'cartable-pages-'));
+  mkdirSync(join(place, 'docs/decisions'), { recursive: true });
+  for (const name of ['docs/importing.md', 'docs/decisions/0012-rails.md', 'docs/decisions/0003-sleepers.md', 'docs/decisions/notes.md'])
+    writeFileSync(join(place, name), '');
+  const decision = (name: string, n: number) => ({
+    source: `docs/decisions/${name}.md`,
+    path: `en/decisions/${name}.html`,
+    language: 'en',
+    title: `Decision ${n}`,
+    group: 'project',
+    part: 'whole',
+    other: null,
+  });
+  expect(sitePages(place)).toEqual([
+    {
+      source: 'docs/importing.md',
+      path: 'en/importing.html',
+      language: 'en',
+      title: 'Importing and exporting',
+      group: 'publish',
+      part: 'whole',
+      other: 'importer.html',
+    },
+    decision('0003-sleepers', 3),
+    decision('0012-rails', 12),
+  ]);
+  expect(sitePages(place).map(isListed)).toEqual([true, false, false]);
 });
 
 test('the navigation leaves out single decisions, but has their index', () => {

@@ -15,6 +15,7 @@ function repository(strings: Readonly<Record<string, string>>, groups: Readonly<
   write('templates/oven/strings.json', { fr: { label: 'Four' }, en: {} });
   for (const name of ['tram', 'oven']) for (const file of ['type.ts', 'template.hbs']) write(`templates/${name}/${file}`, '');
   write('build/studio/strings/add.en.json', strings);
+  write('build/studio/strings/add.fr.json', { ...strings, 'add.group.ride': 'Rouler', 'add.short.tram': 'Sur rails' });
   write('build/studio/add/groups.json', groups);
   return root;
 }
@@ -25,6 +26,19 @@ test('types are in the groups of the studio, in its order and with its words', (
   expect(typeGroups(repository(strings, { ride: ['tram'], bake: ['oven'] }), 'en')).toEqual([
     { title: 'Ride', about: 'To move', cards: [{ name: 'tram', label: 'Tram', short: 'On rails' }] },
     { title: '', about: '', cards: [{ name: 'oven', label: 'oven', short: 'Hot' }] },
+  ]);
+});
+
+test('each language has its own words', () => {
+  expect(typeGroups(repository(strings, { ride: ['oven', 'tram'] }), 'fr')).toEqual([
+    {
+      title: 'Rouler',
+      about: 'To move',
+      cards: [
+        { name: 'oven', label: 'Four', short: 'Hot' },
+        { name: 'tram', label: 'Rame', short: 'Sur rails' },
+      ],
+    },
   ]);
 });
 
