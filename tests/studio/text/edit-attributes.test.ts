@@ -25,6 +25,8 @@ test.each([
   [':::choice{#a points="2" shuffle }', 'points', '3', ':::choice{#a points=3 shuffle }'],
   [':::choice{#a points="2" shuffle }', 'points', null, ':::choice{#a shuffle }'],
   [':::choice{points=2  #a}', 'points', null, ':::choice{#a}'],
+  [':::choice{x points=2 y}', 'points', null, ':::choice{x y}'],
+  [':::choice{x points=2 y}', 'x', null, ':::choice{points=2 y}'],
   [':::choice{ points=2 #a}', 'points', null, ':::choice{ #a}'],
   [':::choice{#a  points=2}', 'points', null, ':::choice{#a}'],
   [':::choice{points=2}', 'points', null, ':::choice'],

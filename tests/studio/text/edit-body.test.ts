@@ -29,6 +29,7 @@ describe('blocks', () => {
     ['```\na', ['words: ```\na']],
     ['| A |\n|---|\n| a |\nUn', ['table: | A |\n|---|\n| a |', 'words: Un']],
     ['A | B\n--|:-:', ['table: A | B\n--|:-:']],
+    ['Un\n\n| A |\n|---|\n| a |', ['words: Un', 'table: | A |\n|---|\n| a |']],
     ['| A |\n|---|\nUn', ['table: | A |\n|---|', 'words: Un']],
     ['A | B\n---|x', ['words: A | B\n---|x']],
     ['| A |\n---', ['words: | A |\n---']],

@@ -26,6 +26,7 @@ describe('a heading', () => {
     ['## Un | plus {icon=sun}', ' Uni\nvers ', '## Uni vers | plus {icon=sun}'],
     ['## Un | plus', 'a | b', '## a \\| b | plus'],
     ['## Un', 'a \\| b', '## a \\| b'],
+    ['## Un', 'a | b | c', '## a \\| b \\| c'],
     ['## Un {#u}', '# x {y}', '## \\# x \\{y} {#u}'],
     ['##', 'Un', '## Un'],
     ['##', '', '##'],
@@ -59,6 +60,7 @@ describe('lines', () => {
     [':::choice\n\n- [x] b\n:::\n', 10, 'Q ?', ':::choice\nQ ?\n- [x] b\n:::\n'],
     [':::choice\n\n\n- [x] b\n', 10, 'Q ?', ':::choice\nQ ?\n\n- [x] b\n'],
     ['## Un', 5, 'Texte.', '## Un\nTexte.'],
+    ['a', 1, 'Texte.', 'a\nTexte.'],
     ['## Un\n\n## Deux', 5, 'Texte.', '## Un\nTexte.\n\n## Deux'],
     ['', 0, 'Texte.', 'Texte.'],
   ])('%j gets lines at %i: %j', (text, offset, value, expected) => {
@@ -82,6 +84,8 @@ describe('sections', () => {
     expect(applied(TEXT, addSection(TEXT, sectionIn(TEXT, 1), '## N'))).toBe(`${TEXT.trimEnd()}\n\n## N\n`);
     expect(applied('## Un', addSection('## Un', { from: 0, to: 5 }, '## N'))).toBe('## Un\n\n## N');
     expect(applied('## Un:::', addSection('## Un:::', { from: 0, to: 5 }, '## N'))).toBe('## Un\n\n## N\n:::');
+    expect(applied('## Un:::\n', addSection('## Un:::\n', { from: 0, to: 5 }, '## N'))).toBe('## Un\n\n## N\n:::\n');
+    expect(applied('## Un\n\nx', addSection('## Un\n\nx', { from: 0, to: 5 }, '## N'))).toBe('## Un\n\n## N\n\nx');
   });
 
   test('one is removed with the blank lines beside it', () => {

@@ -18,7 +18,9 @@ describe('cells', () => {
   test.each([
     [TABLE, 1, 1, 'x | y', TABLE.replace('deux', 'x \\| y')],
     [TABLE, 1, 1, 'x \\| y', TABLE.replace('deux', 'x \\| y')],
-    [TABLE, 1, 0, ' a\nb ', TABLE.replace('un', 'a b')],
+    [TABLE, 1, 1, 'x | y | z', TABLE.replace('deux', 'x \\| y \\| z')],
+    [TABLE, 1, 0, ' a\nb\n c ', TABLE.replace('un', 'a b c')],
+    ['| A | B |\n|---|---|\n| un |  \n', 1, 1, 'x', '| A | B |\n|---|---|\n| un | x |  \n'],
     [TABLE, 2, 1, 'quatre', TABLE.replace('trois | |', 'trois | quatre |')],
     [TABLE, 2, 1, '', TABLE],
     [TABLE, 1, 0, '', TABLE.replace('un', '')],

@@ -30,7 +30,15 @@ test('names of types and texts of parts are no ids', () => {
 });
 
 test('texts have the ids of pages and directives', () => {
-  expect([...idsOf({ 'a.md': '# Title {#page icon=door}\n\n:::choice{points=2 #q}\n:::\n', 'b.txt': '{#no}' })]).toEqual(['page', 'q']);
+  const texts = { 'a.md': '# Title {#page icon=door}\n\n:::choice{points=2 #q}\n:::\n', 'b.txt': '{#no}', 'course.yaml': 'no: 1' };
+  expect([...idsOf(texts)]).toEqual(['page', 'q']);
+});
+
+test('a file that can’t be read has none, and a lock may have spaces', () => {
+  expect([...usedIds({ paths: ['a.md', 'course.lock.yaml'], text: () => undefined })]).toEqual([]);
+  const lock = '"pages" : [ "quai", "voie" ], { "id" : "q1" }';
+  const found = idsOf({ 'course.lock.yaml': lock });
+  expect(['quai', 'voie', 'q1'].filter((id) => found.has(id))).toEqual(['quai', 'voie', 'q1']);
 });
 
 test('ids are free, those of the lock too, and references follow', () => {
@@ -50,6 +58,7 @@ test('a free id stays; a taken one gets the first free number', () => {
   expect(freeId('four', new Set(['four']))).toBe('four-2');
   expect(freeId('four-1', new Set(['four-1']))).toBe('four-2');
   expect(freeId('four-2', new Set(['four-2', 'four-3']))).toBe('four-4');
+  expect([freeId('four-1-a', new Set(['four-1-a'])), freeId('four-10', new Set(['four-10']))]).toEqual(['four-1-a-2', 'four-2']);
 });
 
 test('only ids that are taken change, with what refers to them and nothing that only looks alike', () => {

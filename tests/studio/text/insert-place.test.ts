@@ -92,6 +92,8 @@ test.each([
   ['un\n\na\n\nb', 3, 'un\n\na'],
   ['un\n  \n\ndeux', 2, 'un\n'],
   ['un', 99, 'un'],
+  ['\nun', 1, ''],
+  ['un\n\n:::choice\nQ ?\n\n- [x] a\n:::\n\ndeux', 4, 'un\n\n:::choice\nQ ?\n\n- [x] a\n:::'],
 ])('lines near a line of %j (%i) go behind %j', (text, line, before) => {
   expect(text.slice(0, insertPlace(text, outlineOf(text), line))).toBe(before);
 });
