@@ -59,6 +59,16 @@ test.each([
   expect([facts, found]).toEqual([null, [['other-format', 'scorm.md 29', { format }]]]);
 });
 
+test('of several other formats the first of the list is named, whatever the order of the files', async () => {
+  for (const names of [
+    ['tincan.xml', 'cmi5.xml', 'h5p.json'],
+    ['cmi5.xml', 'h5p.json', 'tincan.xml'],
+  ])
+    expect((await read(Object.fromEntries(names.map((name) => [name, 'x'])))).found).toEqual([
+      ['other-format', 'scorm.md 29', { format: 'cmi5' }],
+    ]);
+});
+
 test.each([
   'mycmi5.xml',
   'cmi5.xml.txt',

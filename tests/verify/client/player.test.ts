@@ -183,6 +183,23 @@ test('the pages in its frames count', async () => {
   ]).toEqual([true, false, false, false, false]);
 });
 
+test('a set of frames has no body, but what its frames show counts', async () => {
+  const player = await start();
+  const shown = (html: string): boolean => {
+    inner = document.implementation.createHTMLDocument();
+    inner.body.remove();
+    const frame = document.createElement('frame');
+    const content = document.implementation.createHTMLDocument();
+    content.body.innerHTML = html;
+    Object.defineProperty(frame, 'contentDocument', { get: () => content });
+    const set = document.createElement('frameset');
+    set.append(frame);
+    inner.documentElement.append(set);
+    return !player.isBlank();
+  };
+  expect([shown('<p>Une rame</p>'), shown('')]).toEqual([true, false]);
+});
+
 test('a page that can’t be read counts as shown, one without a body as blank', async () => {
   const player = await start();
   inner = null;

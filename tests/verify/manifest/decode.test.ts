@@ -56,6 +56,12 @@ test('an encoding without a name is none', () => {
   expect(decodeXml(bytesOf('<?xml version="1.0" encoding=""?><a/>'))?.encoding).toBe('utf-8');
 });
 
+test('the declaration is looked for in the first 200 bytes', () => {
+  const naming = (length: number): Uint8Array =>
+    Buffer.from(`${'<?xml version="1.0"'.padEnd(length - 18)} encoding="latin1"?><a>é</a>`, 'latin1');
+  expect([decodeXml(naming(200))?.encoding, decodeXml(naming(201))]).toEqual(['latin1', null]);
+});
+
 test('line ends are those of XML', () => {
   expect(decodeXml(bytesOf('<a>\r\n\r\n</a>'))?.text).toBe('<a>\n\n</a>');
   expect(decodeXml(bytesOf('<a>\r\r\n\n</a>'))?.text).toBe('<a>\n\n\n</a>');

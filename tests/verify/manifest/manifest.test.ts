@@ -38,6 +38,25 @@ test('organizations, items and resources are read as written', () => {
   expect([two?.kind, two?.address, [...byId.keys()].sort(), byId.get('r1') === one]).toEqual([undefined, undefined, ['r1', 'r2'], true]);
 });
 
+test('bases of all parents are joined, and files and dependencies have their lines', () => {
+  const files = '<file href="b.js"/>\n<file href="c.js"/>\n<dependency identifierref="s"/>\n<dependency identifierref="t"/>';
+  const [first, second] = read(
+    `<resources xml:base="b/"><resource href="a.html">\n${files}</resource><resource href="a.html" xml:base="c/"/></resources>`,
+    `xmlns="${CP12}" xml:base="a/"`,
+  ).resources;
+  expect([first?.address?.path, second?.address?.path]).toEqual(['a/b/a.html', 'a/b/c/a.html']);
+  expect([first?.files.map(({ address, line }) => [address.path, line]), first?.dependencies]).toEqual([
+    [
+      ['a/b/b.js', 2],
+      ['a/b/c.js', 3],
+    ],
+    [
+      { ref: 's', line: 4 },
+      { ref: 't', line: 5 },
+    ],
+  ]);
+});
+
 test('an empty manifest is empty', () => {
   expect(read('')).toMatchObject({ version: undefined, default: undefined, organizations: [], resources: [] });
   expect([shownOrganization(read('')), launchesOf(read(''))]).toEqual([undefined, []]);
@@ -74,6 +93,9 @@ test.each([
   [`xmlns="${CP2004}"`, '1.2', '2004-3'],
   [`xmlns="${CP2004}"`, '?', '2004-3'],
   ['xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"', '', '2004-3'],
+  ['xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"', '2004 4th Edition', '1.2'],
+  [`xmlns="${CP12}" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"`, '1.2', '2004-3'],
+  ['', '2004 3rd Edition', '2004-3'],
   ['', '2004 4th Edition', '2004-4'],
   ['', '?', '1.2'],
 ])('with %s and version “%s” it is of edition %s', (space, version, expected) => {

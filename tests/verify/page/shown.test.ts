@@ -92,6 +92,12 @@ describe('a page that was played', () => {
   });
 });
 
+test('five elements are named without a rest', () => {
+  const five = ['a', 'b', 'c', 'd', 'e'].map((element) => ({ element, closing: false }));
+  const launch = { title: 'Un', isSco: true, written: five, lost: [], elsewhere: ['x'] } as unknown as LaunchJson;
+  expect(launchSentences(launch, strings)).toEqual(['played.opens Un 5 a, b, c, d, e', 'played.keeps']);
+});
+
 test('why nothing was played', () => {
   const about = (why: string): string => playedAbout({ played: { why } } as VerdictJson, strings);
   expect([about(''), about('pas de navigateur')]).toEqual(['played.about', 'played.none pas de navigateur']);

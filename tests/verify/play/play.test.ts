@@ -35,9 +35,12 @@ async function answer(method, params, sessionId, resolve, reject) {
 }
 const report = (what, session) => happens('Runtime.bindingCalled', { name: 'cartableReport', payload: JSON.stringify(what) }, session);
 let polls = 0;
+let isFilled = false;
 async function evaluate(expression, session) {
   if (expression.includes('!== undefined')) return ++polls > 2;
   if (expression.includes('.open(')) {
+    isFilled = false;
+    setTimeout(() => (isFilled = true), 60);
     report({ kind: 'looked', name: 'API' }, session);
     await ask('/course/rien' + number + '.png');
     await ask('/course/a/favicon.ico');
@@ -45,7 +48,7 @@ async function evaluate(expression, session) {
     report({ kind: 'call', method: expression, args: [], result: session }, session);
     if (hasPopup) happens('Target.attachedToTarget', { sessionId: 'p', targetInfo: { type: 'page', targetId: 'popup' } });
   }
-  if (expression.includes('.isBlank()')) return isBlank;
+  if (expression.includes('.isBlank()')) return isBlank || !isFilled;
   if (expression.includes('.leave()')) report({ kind: 'call', method: 'LMSFinish', closing: true }, session);
 }
 `;

@@ -198,6 +198,17 @@ test('several pages of 2004 need a flow', () => {
   expect(several('', 1)).toEqual([]);
 });
 
+test('of several pages without results the first is named; what is wrong with a course has its line', () => {
+  const named = (title: string, ref: string, inside = ''): string => item(inside, ref).replace(' Un ', ` ${title} `);
+  const items = `${named('Un', 'r', SET)}\n${named('Deux', 's')}\n${named('Trois', 't')}`;
+  const text = `${version('2004 3rd Edition')}\n${organization(items)}${resources('r', 's', 't')}`;
+  expect(own(found(elementRules, factsOf(text, {}, IN_2004)))).toEqual([
+    ['flow', 2],
+    ['by-content', { n: 2, title: 'Deux' }, 3],
+    ['several-2004', { n: 3 }],
+  ]);
+});
+
 test('several pages of 1.2', () => {
   expect(found(elementRules, factsOf(organization(item('', 'r') + item('', 's')) + resources('r', 's')))).toEqual([
     ['several-12', { n: 2 }],

@@ -86,6 +86,13 @@ test.each([
   );
 });
 
+test('an odd title is reported with its start and its line', () => {
+  const title = `&#233;${'t'.repeat(70)}`;
+  expect(check(one(item('identifierref="r"', `\n<title> ${title} </title>`)))).toEqual([
+    ['title-written', { title: `é${'t'.repeat(59)}` }, 2],
+  ]);
+});
+
 test('ids of sequencing count, others of that name don’t', () => {
   const sequenced = (space: string): string => one(good).replace(good, `${good}<x:sequencing xmlns:x="${space}" ID="i"/>`);
   expect(check(sequenced('http://www.imsglobal.org/xsd/imsss'))).toEqual([['id-twice', { id: 'i', first: 1 }, 1]]);

@@ -59,6 +59,13 @@ const SOUND: readonly (readonly [what: string, entries: readonly RawEntry[], end
   ['ZIP64', [good], zip64],
   ['names beyond ASCII', [{ name: 'à quai.html' }, { name: Uint8Array.of(0x82, 0x2e, 0x68), flags: 0 }]],
   ['no Unix mode', [{ ...good, mode: 0 }]],
+  [
+    'a directory in another order than the contents',
+    [
+      { name: 'b', method: 0, offset: 35, local: { name: 'a' } },
+      { name: 'a', method: 0, offset: 0, local: { name: 'b' } },
+    ],
+  ],
 ];
 
 describe('a valid zip', () => {
