@@ -166,6 +166,53 @@ describe('two packages', () => {
   });
 });
 
+test('a comparison has the facts of both packages, its changes from the gravest on, and what is unknown', () => {
+  const old = version({ name: 'a.zip', cartable: '', cohort: undefined, lang: 'en', items: [item('rames', { activities: ['a', 'b'] })] });
+  const now = version({
+    name: 'b.zip',
+    cartable: '',
+    cohort: 'soir',
+    content: 'd',
+    items: [item('rames', { activities: ['a'] }), item('voies')],
+  });
+  const facts = { cartable: '0.1', course: 'depot', target: 'scorm12' };
+  const { changes, ...rest } = compared(old, now);
+  expect(rest).toEqual({
+    format: 1,
+    old: { ...facts, name: 'a.zip', sessions: [{ id: 'rames', title: 'RAMES' }], content: 'c' },
+    new: {
+      ...facts,
+      name: 'b.zip',
+      sessions: [
+        { id: 'rames', title: 'RAMES' },
+        { id: 'voies', title: 'VOIES' },
+      ],
+      cohort: 'soir',
+      content: 'd',
+    },
+    same: false,
+    risk: 'hidden',
+    notes: [strings.format('note.cohort', { file: 'a.zip' })],
+  });
+  const lang = { kind: 'language-changed', place: {}, values: { before: 'en', after: 'fr' } } as const;
+  expect(changes.map(({ kind, risk, session, activity }) => [kind, risk, session?.id, activity?.id])).toEqual([
+    ['activity-removed', 'hidden', 'rames', 'b'],
+    ['item-added', 'added', 'voies', undefined],
+    ['language-changed', 'safe', undefined, undefined],
+  ]);
+  expect(changes.at(-1)).toEqual({ kind: 'language-changed', risk: 'safe', what: strings.what(lang), why: strings.why(lang) });
+});
+
+test('packages without a digest, or with changes, are not the same', () => {
+  const same = (before: Partial<Version>, after: Partial<Version>): boolean => compared(version(before), version(after)).same;
+  expect([same({}, {}), same({ content: '' }, { content: '' }), same({}, { lang: 'en' }), same({}, { content: 'd' })]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 describe('packages of version 0.1', () => {
   const kept = join(folderOf('0.1'), 'packages');
 

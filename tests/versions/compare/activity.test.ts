@@ -66,6 +66,25 @@ test.each<[object, object, readonly unknown[]]>([
   expect(changes(before, after)).toEqual(expected);
 });
 
+test('all changes are listed: its place first, then its question and its rules', () => {
+  const after = { title: 'Quel signal ?', required: false, points: 0, attempts: 1, competencies: ['c2'], quiz: 'bilan', seenBy: 'trainer' };
+  expect(changes({ page: 'voie' }, { ...after, text: 'Autre', parts: [{ token: 'a', words: 'Rouge' }] })).toEqual([
+    ['activity-moved', { before: 'voie', after: 'Le quai' }],
+    ['question-reworded', { before: 'Quel feu ?', after: 'Quel signal ?' }],
+    'activity-optional',
+    ['activity-unscored', { before: 1, after: 0 }],
+    ['attempts-changed', { before: 2, after: 1 }],
+    'trained-on-changed',
+    'quiz-changed',
+    'shown-to-trainer',
+    ['part-added', { after: 'Rouge' }],
+  ]);
+  expect(changes({ page: 'voie' }, { text: 'Autre' })).toEqual([
+    ['activity-moved', { before: 'voie', after: 'Le quai' }],
+    'activity-edited',
+  ]);
+});
+
 test('of two programs only sentences are compared', () => {
   const other = { sameProgram: false };
   expect(changes({}, { options: { ...base.options, kind: 'y', n: 3 }, text: 'z' }, other)).toEqual([]);

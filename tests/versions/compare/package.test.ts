@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparePackages, hasSessionOf, isSameCourse } from '../../../build/versions/compare/package.ts';
+import { comparePackages } from '../../../build/versions/compare/package.ts';
 import type { Version, VersionItem } from '../../../build/versions/model.ts';
 import { item, media, version } from './made-version.ts';
 
@@ -166,6 +166,9 @@ test('an activity that is in another session now, or in one of another package, 
     'rames',
     { after: 'La gare' },
   ]);
+  // The sources know better than the package: another cohort may have it elsewhere.
+  const there = [item('rames', { activities: ['a', 'b', 'c'] }), item('voies', { activities: ['d'] })];
+  expect(changes(old, { items: there, sources })).toContainEqual(['activity-left', 'rames', { after: 'La gare' }]);
 });
 
 test('a package without a part that the old one had goes back', () => {
@@ -206,24 +209,29 @@ test('of two programs the cover isn’t compared', () => {
   expect(kindsOf(changes(covered('a'), { ...covered('b'), cartable: '1.1.0' }))).toEqual(['cartable-newer']);
 });
 
-test('two packages are of one course by its id, or by their line', () => {
-  const same = (before: Partial<Version>, after: Partial<Version>): boolean => isSameCourse(version(before), version(after));
-  expect(same({}, {})).toBe(true);
-  expect(same({}, { course: 'gare' })).toBe(true);
-  expect(same({}, { course: 'gare', items: [item('rames', { line: 'm' })] })).toBe(false);
-  expect(same({ items: [item('rames', { line: '' })] }, { course: 'gare', items: [item('rames', { line: '' })] })).toBe(false);
-  expect(same({ items: [] }, { course: 'gare', items: [] })).toBe(false);
-  const lines = (...all: readonly string[]) => ({ items: all.map((line) => item('rames', { line })) });
-  expect([
-    same(lines('l', 'm'), { course: 'gare', ...lines('l', 'n') }),
-    same(lines('l', 'm'), { course: 'gare', ...lines('n', 'm') }),
-  ]).toEqual([true, false]);
+test('all changes of a package are listed: its items, its facts, then what is in each item', () => {
+  const old = { items: [rames, item('gare')], target: 'scorm2004-3', cartable: '0.9.0' } as const;
+  const now = {
+    ...{ course: 'd', courseTitle: 'D', cohort: 'x', lang: 'en', theme: { name: 'sombre', accent: '#112233' } },
+    ...{ target: 'scorm2004-4', media: media({ c: '1' }), items: [item('rames', { activities: ['a', 'b'], line: 'm' }), voies] },
+  } as const;
+  expect(kindsOf(changes(old, now))).toEqual([
+    ...['edition-changed', 'item-added', 'item-removed', 'line-changed', 'cartable-newer', 'course-id-changed', 'course-renamed'],
+    ...['cohort-changed', 'language-changed', 'theme-changed', 'media-added', 'activity-removed'],
+  ]);
 });
 
-test('packages have a session in common, or one is of the whole course', () => {
-  const has = (before: Partial<Version>, after: Partial<Version>): boolean => hasSessionOf(version(before), version(after));
-  expect(has({ items: [rames] }, { items: [rames] })).toBe(true);
-  expect(has({ items: [rames] }, { items: [voies] })).toBe(false);
-  expect(has({ items: [rames], whole: true }, { items: [voies] })).toBe(true);
-  expect(has({ items: [rames] }, { items: [voies], whole: true })).toBe(true);
+test('items that are new or renamed have their places in the sources', () => {
+  const places = new Map([
+    ['voies', 'v.md:1'],
+    ['trams', 't.md:1'],
+    ['gare', 'g.md:1'],
+  ]);
+  const now = version({ items: [item('trams', { activities: ['a', 'b', 'c'] }), voies], sources: { places, homes: new Map() } });
+  const found = comparePackages(version({ items: [rames, item('gare')] }), now).filter(({ kind }) => kind.startsWith('item-'));
+  expect(found.map(({ kind, place }) => [kind, place.session?.id, place.at])).toEqual([
+    ['item-renamed', 'trams', 't.md:1'],
+    ['item-added', 'voies', 'v.md:1'],
+    ['item-removed', 'gare', undefined],
+  ]);
 });
