@@ -211,10 +211,16 @@ test('of two programs the cover isn’t compared', () => {
 
 test('all changes of a package are listed: its items, its facts, then what is in each item', () => {
   const old = { items: [rames, item('gare')], target: 'scorm2004-3', cartable: '0.9.0' } as const;
-  const now = {
-    ...{ course: 'd', courseTitle: 'D', cohort: 'x', lang: 'en', theme: { name: 'sombre', accent: '#112233' } },
-    ...{ target: 'scorm2004-4', media: media({ c: '1' }), items: [item('rames', { activities: ['a', 'b'], line: 'm' }), voies] },
-  } as const;
+  const now: Partial<Version> = {
+    course: 'd',
+    courseTitle: 'D',
+    cohort: 'x',
+    lang: 'en',
+    theme: { name: 'sombre', accent: '#112233' },
+    target: 'scorm2004-4',
+    media: media({ c: '1' }),
+    items: [item('rames', { activities: ['a', 'b'], line: 'm' }), voies],
+  };
   expect(kindsOf(changes(old, now))).toEqual([
     ...['edition-changed', 'item-added', 'item-removed', 'line-changed', 'cartable-newer', 'course-id-changed', 'course-renamed'],
     ...['cohort-changed', 'language-changed', 'theme-changed', 'media-added', 'activity-removed'],
