@@ -112,7 +112,7 @@ export function duplicated(raw: string, place: PlanPlace, taken: ReadonlySet<str
   if (!found) return raw;
   const all = [...outline.pages, ...allDirectives(outline)].filter(({ from }) => from >= found.from && from < found.to);
   const used = new Set(taken);
-  const changes = all.flatMap(({ attributes }) => attributes.filter(({ key }) => key === 'id')).sort((one, other) => one.from - other.from);
+  const changes = all.flatMap(({ attributes }) => attributes.filter(({ key }) => key === 'id'));
   let copy = '';
   let done = found.from;
   for (const { from, to, value } of changes) {
