@@ -31,6 +31,8 @@ const X = ':::tip{#x}\n:::';
 test.each([
   [`Un\n${X}\nDeux`, `${X}\nUn\nDeux`, `Un\nDeux\n${X}`],
   [`${X}\n\n\nDeux\ntrois\n\nQuatre`, undefined, `Deux\ntrois\n\n\n${X}\n\nQuatre`],
+  [`${X}\n\nDeux\ntrois`, undefined, `Deux\ntrois\n\n${X}`],
+  [`Un\n \nDeux\n${X}\nTrois\n \nQuatre`, `Un\n \n${X}\nDeux\nTrois\n \nQuatre`, `Un\n \nDeux\nTrois\n${X}\n \nQuatre`],
   [`Un\n\nDeux\ntrois\n${X}`, `Un\n\n${X}\nDeux\ntrois`, undefined],
   [`---\na: b\n---\n${X}`, undefined, undefined],
   [`---\na: b\n---\nUn\n${X}\n\n`, `---\na: b\n---\n${X}\nUn\n\n`, undefined],

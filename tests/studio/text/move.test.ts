@@ -63,6 +63,11 @@ describe('moving whole lines', () => {
   it('leaves two paragraphs apart when what stood between them goes', () => {
     const text = 'One.\n:::x\n:::\n\nTwo.\n\n# End\n';
     expect(moveBlock(text, { from: 5, to: 13 }, text.indexOf('# End'))).toBe('One.\n\nTwo.\n\n:::x\n:::\n# End\n');
+    const wide = 'One.\n\n:::x\n:::\nTwo.\n\n# End\n';
+    expect(moveBlock(wide, { from: 6, to: 14 }, wide.indexOf('# End'))).toBe('One.\n\nTwo.\n\n:::x\n:::\n# End\n');
+    expect([removeBlock(text, { from: 5, to: 13 }), removeBlock(wide, { from: 6, to: 14 })]).toEqual(
+      Array(2).fill('One.\n\nTwo.\n\n# End\n'),
+    );
   });
 
   it('puts a block at the end of a text without a last line break', () => {

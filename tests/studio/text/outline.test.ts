@@ -121,6 +121,16 @@ test('the last page ends with the text', () => {
   expect(partsOf(where, outlineOf(where).pages[0], outlineOf(where).pages[0]?.head)).toEqual([where, '# Four {#four}']);
 });
 
+test('only braces at its end are attributes of a page', () => {
+  const titles = outlineOf('# Le {x} quai {#q}  \n# Le {x} quai\n#\n#Non\n#\tUn{#u}').pages.map(({ title, id }) => [title, id]);
+  expect(titles).toEqual([
+    ['Le {x} quai', 'q'],
+    ['Le {x} quai', ''],
+    ['', ''],
+    ['Un', 'u'],
+  ]);
+});
+
 test('what a page or the end of the text closes has all lines before it', () => {
   const where = ':::quiz{#a}\n:::choice{#b}\nDu pain ?\n# Four\n\n:::trainer\nFin.';
   const [quiz] = outlineOf(where).directives;

@@ -68,6 +68,7 @@ test.each([
   ['a', '', { from: 0, to: 1, insert: '' }],
   ['', '', { from: 0, to: 0, insert: '' }],
   ['xa', 'ya', { from: 0, to: 1, insert: 'y' }],
+  ['xabc', 'yyabc', { from: 0, to: 1, insert: 'yy' }],
   ['abab', 'ab', { from: 2, to: 4, insert: '' }],
   ['abc', 'axc', { from: 1, to: 2, insert: 'x' }],
 ])('%j becomes %j by one change', (before, after, expected) => {

@@ -42,7 +42,7 @@ async function openFolder(chosen: MemoryFolder | Promise<never>): Promise<void> 
 
 describe('a course opens', () => {
   test('from a folder, and gets the focus, which its button has lost', async () => {
-    expect([isStart(), document.querySelector('.s-open')]).toEqual([true, null]);
+    expect([isStart(), document.querySelector('.s-open'), output('status')]).toEqual([true, null, []]);
     await press(t('start.folder'));
     expect(output('status')).toEqual([t('start.opening')]);
     page.pick(await folderOf('quai', 'modules/four/course.yaml'));
