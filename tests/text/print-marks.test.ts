@@ -30,6 +30,22 @@ it('leaves codes, words and other languages alone', () => {
   ]);
 });
 
+it.each([
+  ...['2024–2025', '1-2-3', '2026-01-15', '1-2.', '1234-5'].map((range) => [range, range.replace(/[\d–-]+\d/, whole('$&'))]),
+  ...['1-2-3-4', '12345-6', '1-23456', '1 - 2', 'a1-2', '1-2a', '_1-2', '1-2_', '.1-2', '/1-2', '–1-2'].map((text) => [text, text]),
+  ...['1ers', '1res', 'Ier', 'Ire', 'IVe', '21es', '100e'].map((text) => [text, text.replace(/[ers]+$/, '<sup>$&</sup>')]),
+  ...['1000e', '2er', 'Le', '1e5', 'X1e', '#1er', '1er-mai', '1er.5', 'L1re'].map((text) => [text, text]),
+  ['XIXe–XXe', whole('XIX<sup>e</sup>–XX<sup>e</sup>')],
+  ['1er.', '1<sup>er</sup>.'],
+  ['viendra-t-ils', whole('viendra-t-ils')],
+  ['viendra-t-elles et dort-il', `${whole('viendra-t-elles')} et dort-il`],
+  ['l’a-t-on', whole('l’a-t-on')],
+  ['a-t-il2', 'a-t-il2'],
+  ['a-t-il-', 'a-t-il-'],
+])('sets %s as %s', (text, expected) => {
+  expect(set(text)).toBe(expected);
+});
+
 it('can be undone', () => {
   for (const text of ['Que va-t-il dire le 1er ?', 'de 1914-1918 au XIXe-XXe']) expect(dropPrintMarks(set(text))).toBe(text);
 });

@@ -44,6 +44,8 @@ test('metadata files are those of the standard’s location', () => {
 test('schemas are every second word', () => {
   const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
   expect(namedSchemas(factsOf('', {}, `${xsi} xsi:schemaLocation=" urn:a a.xsd\n urn:b  b.xsd "`)).names).toEqual(['a.xsd', 'b.xsd']);
+  const { manifest } = factsOf('');
+  expect(namedSchemas({ manifest } as PackageFacts).node).toBe(manifest.root);
   expect(namedSchemas(factsOf('')).names).toEqual([]);
 });
 
