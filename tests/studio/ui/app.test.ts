@@ -118,15 +118,18 @@ describe('a course that can’t be opened', () => {
     expect([isStart(), output('alert'), output('status')]).toEqual([true, [t('start.noCourse')], []]);
   });
 
-  test('is explained: the folder has one of this name', async () => {
-    await press(new RegExp(t('template.blank')));
-    await fill(t('new.title'), 'Four');
-    document.querySelectorAll<HTMLInputElement>('[type=radio]')[1]?.click();
-    await settled();
-    page.pick(await folderOf('quai', 'modules/four/1.md'));
-    await press(t('new.create'));
-    await settled();
-    expect(output('alert')).toEqual([t('new.taken', { id: 'four' })]);
+  test('is explained: the folder has one of this name; another is made beside it, and opened', async () => {
+    for (const title of ['Four', 'Pain']) {
+      await press(new RegExp(t('template.blank')));
+      await fill(t('new.title'), title);
+      document.querySelectorAll<HTMLInputElement>('[type=radio]')[1]?.click();
+      await settled();
+      page.pick(await folderOf('quai', 'modules/four/course.yaml'));
+      await press(t('new.create'));
+      if (title === 'Four') expect(output('alert')).toEqual([t('new.taken', { id: 'four' })]);
+    }
+    await until(() => course() !== '');
+    expect(course()).toBe('Pain');
   });
 
   test('is explained until another opens: the zip is no zip', async () => {
@@ -164,18 +167,8 @@ test('going back closes the course, and its engine', async () => {
 describe('an import', () => {
   const gift = new File(['::Q:: 1 + 1 {=2}'], 'pain.gift');
   const title = (): string => wordsOf(document.querySelector('dialog h2'));
-  const taken = {
-    name: 'pain.gift',
-    kind: 'gift',
-    found: 1,
-    made: 1,
-    session: 'pain',
-    remarks: [],
-    pictures: [],
-    paths: [],
-    report: '',
-    reportName: '',
-  };
+  const nothing = { remarks: [], pictures: [], paths: [], report: '', reportName: '' };
+  const taken = { ...nothing, name: 'pain.gift', kind: 'gift', found: 1, made: 1, session: 'pain' };
 
   beforeEach(() => {
     page.answers.take = ({ into }: TakeRequest) => {

@@ -165,7 +165,7 @@ describe('a drawn text', () => {
     const view = EditorView.findFromDOM(document.querySelector('.cm-editor') as HTMLElement);
     view?.dispatch({ selection: { anchor: SHOWN.indexOf('Deux.') } });
     await settled();
-    expect(studio.cursor.value).toEqual({ path: PATH, line: 5 });
+    expect([studio.cursor.value, view?.state.facet(EditorView.cspNonce)]).toEqual([{ path: PATH, line: 5 }, 'n']);
   });
 
   test('offers its own beginnings without a dialog, and the dialog with one', async () => {

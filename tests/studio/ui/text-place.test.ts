@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { EditorView } from '@codemirror/view';
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 // What is drawn later is loaded before, so that no test waits for it.
@@ -95,6 +96,8 @@ test('a picture that is asked for goes where the cursor is', async () => {
   });
   studio.cursor.value = { path: PATH, line: 5 };
   await press(t('editor.plain'));
+  const view = EditorView.findFromDOM(document.querySelector('.cm-editor') as HTMLElement);
+  expect(view?.state.facet(EditorView.cspNonce)).toBe('n');
   await press(t('editor.picture'));
   await press(t('media.place'));
   expect(studio.project.text(PATH)).toBe(`${TEXT}\n${AUDIO}\n`);
