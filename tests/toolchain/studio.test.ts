@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { makeStudio } from '../../build/toolchain/studio.ts';
-import { STYLE_NONCE } from '../../build/toolchain/studio-pages.ts';
+import { framePage, paperPage, STYLE_NONCE } from '../../build/toolchain/studio-pages.ts';
 import { root } from '../helpers/examples-project.ts';
 
 const folder = join(mkdtempSync(join(tmpdir(), 'cartable-studio-')), 'studio');
@@ -56,6 +56,7 @@ test('the entry page names a script, a style, a worker and the scripts of its fr
     expect.stringMatching(/^engine\.\w+\.js$/),
   ]);
   expect([frame, paper, nonce]).toEqual(['frame.html', 'paper.html', STYLE_NONCE]);
+  expect([read('frame.html'), read('paper.html')]).toEqual([framePage(), paperPage()]);
   expect([frameScript, paperScript]).toEqual([expect.stringMatching(/^frame\.\w+\.js$/), expect.stringMatching(/^paper-frame\.\w+\.js$/)]);
   for (const name of [script, style, engine, frameScript, paperScript]) expect(files).toContain(name);
   // Scripts of a sandbox become part of its markup: they are no modules.
@@ -76,6 +77,8 @@ test('each sample course is a zip of its folder, named after its content', () =>
   expect(Object.keys(settings.samples)).toEqual(['partenariats-reseaux', 'repair-cafe']);
   for (const [name, path] of Object.entries(settings.samples)) {
     expect(path).toBe(`later/${name}.${digest(join(folder, path))}.zip`);
+    // Whenever it is made, its files are of the same day: its name would change.
+    expect(readFileSync(join(folder, path)).readUInt32LE(10)).toBe(0x28210000);
     const found = unzipSync(readFileSync(join(folder, path)));
     const home = join(root, 'modules', name);
     expect(Object.keys(found)).toEqual(filesIn(home));
@@ -101,6 +104,8 @@ test('the service worker knows every file by name, those that may wait apart', (
   const lists = [...worker.matchAll(/\[("[^\]]*")\]/g)].map(([, list = '']) => JSON.parse(`[${list}]`) as string[]);
   const later = lists.find((list) => list.some((name) => name.startsWith('later/'))) ?? [];
   expect(later).toEqual(files.filter((name) => name.startsWith('later/')));
+  expect(lists).toContainEqual(files.filter((name) => !name.startsWith('later/') && name !== 'service-worker.js'));
+  expect(worker).toMatch(/\bversion:"[0-9a-f]{10}"/);
 });
 
 test('licences of what is in the page come with it', () => {
