@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readExactly, sourceOf, viewOf, ZipRefusal } from '../../../build/verify/zip/source.ts';
 
 const bytes = Uint8Array.of(1, 2, 3, 4, 5);
@@ -23,6 +23,17 @@ test('a range is read exactly, or refused', async () => {
     [2, -1],
   ] as const)
     await expect(readExactly(source, start, length)).rejects.toMatchObject({ id: 'zip-broken', item: '' });
+});
+
+test('a range that is refused is not read', async () => {
+  const read = vi.fn(async () => bytes);
+  for (const [start, length] of [
+    [-1, 1],
+    [3, 3],
+    [0, 6],
+  ] as const)
+    await expect(readExactly({ size: 5, read }, start, length)).rejects.toBeInstanceOf(ZipRefusal);
+  expect(read).not.toHaveBeenCalled();
 });
 
 test('a file that became shorter is refused', async () => {
