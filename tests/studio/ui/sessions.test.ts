@@ -69,6 +69,11 @@ describe('the sessions', () => {
     ]);
   });
 
+  test('may be one, whatever other texts there are', () => {
+    const studio = studioOf({ 'modules/four/1.md': page, 'modules/four/2.md': page }, courseOf([sessionOf('1')]));
+    expect(sessionsOf(studio)).toEqual([{ id: 'id-1', title: 'Session 1', path: 'modules/four/1.md' }]);
+  });
+
   test('of a course with a mistake are its texts with pages, under their title or their name', () => {
     const texts = {
       'modules/four/1.md': page.replaceAll('\n', '\r\n'),
