@@ -48,6 +48,9 @@ test('a shared module is not compiled in, except into its own piece; its use is 
     sharedPlugin(shared, drag, own),
   ]);
   expect([piece.text.includes('lifted'), piece.text.includes('"drag"'), [...own]]).toEqual([false, true, ['widgets/lift']]);
+  const named = new Set<string>();
+  const again = await compile(root, 'import { drag } from "./src/widgets/drag.ts"; __x({ drag });', [sharedPlugin(shared, drag, named)]);
+  expect([again.text.includes('widgets/drag'), again.text.includes('"drag"'), [...named]]).toEqual([false, true, ['widgets/lift']]);
 });
 
 test('style sheets become one, in their order; missing ones are skipped', async () => {

@@ -15,6 +15,9 @@ const FILES: Readonly<Record<string, string>> = {
   'node_modules/@quai/voie/OLD-README.md': '## License\n\nOld\n',
   'node_modules/sans/package.json': '{"license":"MIT"}',
   'node_modules/sans/readme.md': '# Sans',
+  'node_modules/vieux/package.json': '{"license":"MIT"}',
+  'node_modules/vieux/README.md.old': '## License\n\nOld\n',
+  'node_modules/vieux/OLD-LICENSE': 'Old',
   'node_modules/nu/package.json': '{}',
   'node_modules/nu/LICENSE': 'x',
   'node_modules/@iconify-json/fluent-emoji-flat/package.json': '{"license":"MIT"}',
@@ -71,6 +74,7 @@ test('code of others inside a package has its licence below that of the package'
 test('a package without a licence must not be bundled', () => {
   expect(() => noticeOf(root, 'node_modules/sans')).toThrow('node_modules/sans');
   expect(() => noticeOf(root, 'node_modules/nu')).toThrow('node_modules/nu');
+  expect(() => noticeOf(root, 'node_modules/vieux')).toThrow('node_modules/vieux has no licence that could be passed on.');
 });
 
 test('packages of each piece, and all licences by name', () => {

@@ -30,6 +30,11 @@ test('the version that was typed is published', async () => {
   expect(print).not.toHaveBeenCalled();
 });
 
+test('a single reason is enough', async () => {
+  expect(await run(['commit'], '1.2.0')).toEqual([[[join(root), '1.2.0']], 1]);
+  expect(print.mock.calls).toEqual([['Nothing was published. First:\n- commit']]);
+});
+
 test('without a version, what is to be done first is listed, and the command fails', async () => {
   expect(await run(['tag the commit', 'commit'])).toEqual([[[join(root), '']], 1]);
   expect(print.mock.calls).toEqual([['Nothing was published. First:\n- tag the commit\n- commit']]);

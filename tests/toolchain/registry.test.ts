@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { precompile } from '../../build/toolchain/precompile.ts';
@@ -32,6 +32,24 @@ test('a folder without a definition or a template, one that is no type, and a fi
   }
   writeFileSync(join(place, 'templates/strings.json'), '');
   expect(typeNames(place)).toEqual(['tram']);
+});
+
+test('an icon may be known by another name; one that is unknown stops the build', () => {
+  const place = mkdtempSync(join(tmpdir(), 'cartable-icons-'));
+  const write = (path: string, data: unknown): void => {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), typeof data === 'string' ? data : JSON.stringify(data));
+  };
+  for (const name of ['page', 'activity']) write(`templates/_shell/${name}.hbs`, '');
+  const bodies = { eye: { body: '<path d="e"/>' }, search: { body: '<path d="s"/>' } };
+  write('node_modules/@iconify-json/lucide/icons.json', {
+    icons: bodies,
+    aliases: { loupe: { parent: 'search' }, eye: { parent: 'search' } },
+  });
+  write('templates/_shell/icons.json', ['loupe', 'eye']);
+  expect(registrySource(place)).toContain(`export const icons = ${JSON.stringify({ loupe: '<path d="s"/>', eye: '<path d="e"/>' })};`);
+  write('templates/_shell/icons.json', ['tram']);
+  expect(() => registrySource(place)).toThrow('templates/_shell/icons.json: lucide has no icon "tram"');
 });
 
 test('the source has an entry for each type, with what its folder has', () => {
