@@ -38,6 +38,13 @@ test('a table of contents begins with three headings, and has two levels', () =>
   );
 });
 
+test('parts of a part keep their order', () => {
+  const list = [heading(3, 'Eau', 0), heading(2, 'Four', 1), heading(3, 'Sel', 2), heading(3, 'Levain', 3)];
+  expect(guide({ headings: list }).content).toContain(
+    '<ul><li><a href="#four">Four</a><ul><li><a href="#sel">Sel</a></li>\n<li><a href="#levain">Levain</a></li></ul></li></ul>',
+  );
+});
+
 test('the page has its title, its navigation twice, and a description', () => {
   const shown = guide({ title: "The oven's <b>" });
   expect(shown).toMatchObject({

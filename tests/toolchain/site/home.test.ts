@@ -7,8 +7,8 @@ import type { SitePage } from '../../../build/toolchain/site/pages.ts';
 import { root } from '../../helpers/examples-project.ts';
 
 const texts: HomeTexts = {
-  title: 'Écrivez, essayez-la, déposez',
-  promise: "Le four : **l'un** & l'autre",
+  title: 'Écrivez, essayez-la, déposez-la',
+  promise: "Le four : **l'un** & **l'autre**",
   commands: 'npm install <tram>\nnpm run four',
 };
 
@@ -40,6 +40,10 @@ describe('what README gives to the home', () => {
     expect(textsFromReadme(readme)).toEqual({ promise: 'Un four\nchaud.', commands: 'npm ci\nnpm test' });
   });
 
+  test('may be commands with a fence in them', () => {
+    expect(textsFromReadme('**Un four**\n```sh\nnpm ci\n```x\nnpm test\n```\n').commands).toBe('npm ci\n```x\nnpm test');
+  });
+
   test.each(['Un four\n```sh\nnpm ci\n```\n', '**Un four**\n', ''])('is missed in « %s »', (readme) => {
     expect(() => textsFromReadme(readme)).toThrow('README has no promise in bold, or no commands.');
   });
@@ -52,7 +56,7 @@ test('a home knows its place, its other language and its description', () => {
     language: 'fr',
     other: 'en/index.html',
     title: 'Cartable',
-    about: 'Le four\u00a0: **l’un** & l’autre',
+    about: 'Le four\u00a0: **l’un** & **l’autre**',
     look: 'home',
   });
   expect([english.path, english.other]).toEqual(['en/index.html', 'index.html']);
@@ -61,10 +65,10 @@ test('a home knows its place, its other language and its description', () => {
 describe('the first words', () => {
   test('break between their parts only, and a word with a hyphen stays whole', () => {
     expect(french.content).toContain(
-      '<h1><span class="w-line">Écrivez, </span><span class="w-line"><span class="w-unbroken">essayez-la</span>, </span><span class="w-line">déposez</span></h1>',
+      '<h1><span class="w-line">Écrivez, </span><span class="w-line"><span class="w-unbroken">essayez-la</span>, </span><span class="w-line"><span class="w-unbroken">déposez-la</span></span></h1>',
     );
-    expect(french.content).toContain('<p class="w-lead">Le four\u00a0: <strong>l’un</strong> &amp; l’autre</p>');
-    expect(english.content).toContain('<p class="w-lead">Le four : <strong>l’un</strong> &amp; l’autre</p>');
+    expect(french.content).toContain('<p class="w-lead">Le four\u00a0: <strong>l’un</strong> &amp; <strong>l’autre</strong></p>');
+    expect(english.content).toContain('<p class="w-lead">Le four : <strong>l’un</strong> &amp; <strong>l’autre</strong></p>');
   });
 
   test('lead to the studio and to the commands', () => {
