@@ -69,15 +69,16 @@ describe('source', () => {
 });
 
 describe('tables', () => {
-  const table = (columns: number): string =>
-    rendered(
-      [Array(columns).fill('a'), Array(columns).fill('-'), Array(columns).fill('b')].map((row) => `| ${row.join(' | ')} |`).join('\n'),
-    );
+  const written = (columns: number): string =>
+    [Array(columns).fill('a'), Array(columns).fill('-'), Array(columns).fill('b')].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const table = (columns: number): string => rendered(written(columns));
 
   test('those of four columns scroll, narrower ones wrap', () => {
     expect(table(3)).toMatch(/^<div class="w-table"><table>/);
     expect(table(4)).toMatch(/^<div class="w-table w-wide" tabindex="0"><table>/);
     expect(table(4)).toMatch(/<\/table><\/div>$/);
+    const looks = [...rendered([3, 4, 2].map(written).join('\n\n')).matchAll(/<div class="([^"]*)"/g)].map(([, look]) => look);
+    expect(looks).toEqual(['w-table', 'w-table w-wide', 'w-table']);
   });
 
   test('cells are aligned by class, and a heading without words is a plain cell', () => {
