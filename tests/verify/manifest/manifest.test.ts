@@ -57,6 +57,21 @@ test('bases of all parents are joined, and files and dependencies have their lin
   ]);
 });
 
+test('all parts have their elements', () => {
+  const { root, organizations, resources } = read(`\n${WHOLE}`);
+  const [, second] = organizations;
+  const [item] = second?.items ?? [];
+  const nodes = [root, second?.node, item?.node, item?.children[0]?.node, resources[1]?.node];
+  expect(nodes.map((node) => [node?.local, node?.line])).toEqual([
+    ['manifest', 1],
+    ['organization', 4],
+    ['item', 4],
+    ['item', 4],
+    ['resource', 5],
+  ]);
+  expect([resources[0], resources[1]].map((one) => one?.node.attributes[0]?.value)).toEqual(['r1', 'r2']);
+});
+
 test('an empty manifest is empty', () => {
   expect(read('')).toMatchObject({ version: undefined, default: undefined, organizations: [], resources: [] });
   expect([shownOrganization(read('')), launchesOf(read(''))]).toEqual([undefined, []]);
