@@ -27,6 +27,7 @@ test.each([
   [':::choice{points=2  #a}', 'points', null, ':::choice{#a}'],
   [':::choice{x points=2 y}', 'points', null, ':::choice{x y}'],
   [':::choice{x points=2 y}', 'x', null, ':::choice{points=2 y}'],
+  [':::choice{points=1 points=2}', 'points', '3', ':::choice{points=3 points=2}'],
   [':::choice{ points=2 #a}', 'points', null, ':::choice{ #a}'],
   [':::choice{#a  points=2}', 'points', null, ':::choice{#a}'],
   [':::choice{points=2}', 'points', null, ':::choice'],
