@@ -13,7 +13,7 @@ import { newBrowserProject } from '../../../build/studio/storage/browser-storage
 import { noteVisit } from '../../../build/studio/storage/recent.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import { App } from '../../../build/studio/ui/app.tsx';
-import { drag, draw, field, fill, give, output, press, settled, undraw, until, wordsOf } from '../../helpers/drawn.ts';
+import { button, drag, draw, field, fill, give, output, press, settled, undraw, until, wordsOf } from '../../helpers/drawn.ts';
 import { FolderPage, folderOf } from '../../helpers/folder-page.ts';
 import type { MemoryFolder } from '../../helpers/memory-folder.ts';
 
@@ -59,8 +59,9 @@ describe('a course opens', () => {
       's-note',
     ]);
     expect([wordsOf(document.querySelector('.s-note')), document.querySelector('.s-safety') === null]).toEqual([t('write.empty'), false]);
+    button(t('view.results')).focus();
     await press(t('view.results'));
-    expect(wordsOf(document.querySelector('h1'))).toBe(t('results.title'));
+    expect([wordsOf(document.querySelector('h1')), wordsOf(document.activeElement)]).toEqual([t('results.title'), t('view.results')]);
   });
 
   test('from a template, in this browser', async () => {

@@ -84,6 +84,24 @@ describe('a dialog', () => {
     expect([document.activeElement, closed.mock.calls.length]).toEqual([before, 1]);
   });
 
+  test('stays open, with the focus in it, when it is drawn again', async () => {
+    document.body.innerHTML = '<button>Before</button><div></div>';
+    const [before, place] = document.body.children as unknown as [HTMLButtonElement, HTMLElement];
+    before.focus();
+    const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+    const shown = (title: string): Promise<void> =>
+      act(() => render(h(Dialog, { title, onClose, children: h('input', null) }), place)) as Promise<void>;
+    await shown('The oven');
+    document.querySelector('input')?.focus();
+    await shown('The bread');
+    expect([wordsOf(document.querySelector('h2')), document.activeElement?.tagName, modal.mock.calls.length]).toEqual([
+      'The bread',
+      'INPUT',
+      1,
+    ]);
+    await act(() => render(null, place));
+  });
+
   test('focuses nothing that is gone', async () => {
     document.body.innerHTML = '<button>Before</button><div></div>';
     const [before, place] = document.body.children as unknown as [HTMLButtonElement, HTMLElement];

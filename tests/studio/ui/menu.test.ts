@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { h } from 'preact';
+import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Menu, type MenuItem } from '../../../build/studio/ui/menu.tsx';
@@ -103,6 +103,14 @@ describe('keys', () => {
       seen.push(focused());
     }
     expect(seen).toEqual(['TartAlt+T', 'Burn', 'Bread', 'Burn', 'Bread', 'Burn']);
+  });
+
+  test('the focus stays where it is when the entries change', async () => {
+    await opened();
+    await pressKey('ArrowDown');
+    const [place] = document.body.children;
+    await act(() => render(h('div', null, h(Menu, { label: 'Oven', items: ITEMS.slice(0, 3) })), place as Element));
+    expect([focused(), entries().length]).toEqual(['TartAlt+T', 3]);
   });
 
   test('the first entry that can be used has the focus', async () => {
