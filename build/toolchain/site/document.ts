@@ -58,7 +58,7 @@ export interface Part {
 /** Divides a document where its English part begins. @throws Error if it has no such part */
 function dividingLine(source: string, text: string): DocumentHeading {
   const [, anchor = ''] = POINTER.exec(text) ?? [];
-  const heading = headingsOf(text).find(({ slug }) => slug === anchor || slug === slugOf(anchor));
+  const heading = headingsOf(text).find(({ slug }) => slug === slugOf(anchor));
   if (!heading) throw new Error(`${source} has two languages in the table of the site, but leads to no English part.`);
   return heading;
 }
