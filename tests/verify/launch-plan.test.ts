@@ -37,6 +37,7 @@ test.each([
   ['a.html?x=1#f', '', 'a.html?x=1#f'],
   ['a.html', '?y=2', 'a.html?y=2'],
   ['a.html', 'y=2', 'a.html?y=2'],
+  ['a.html', 'y=2&amp;z=3', 'a.html?y=2&z=3'],
   ['a.html?x=1', '&amp;y=2', 'a.html?x=1&y=2'],
   ['a.html?x=1#f', '?y=2', 'a.html?x=1&y=2#f'],
   ['a.html', '#g', 'a.html#g'],

@@ -70,6 +70,15 @@ describe('a visit', () => {
     ]);
   });
 
+  test('may set nothing to nothing', () => {
+    const calls = [call(['LMSSetValue', 'a']), call(['LMSSetValue'])];
+    const values = ['a', ''].map((element) => ({ element, value: '' }));
+    expect([visitOf(launch(calls)).atOpening, writesOf(launch(calls)).map(({ element, value }) => ({ element, value }))]).toEqual([
+      values,
+      values,
+    ]);
+  });
+
   test('may consist of its end alone', () => {
     const only = call(['Terminate', '']);
     expect(visitOf(launch([only, commit]))).toMatchObject({ hasEnded: true, late: [commit] });

@@ -37,7 +37,10 @@ function changes(
     { old: item, now: item, isRead, sameProgram } as never,
     place,
   );
-  return found.map(({ kind, values }) => (values ? [kind, values] : kind));
+  return found.map(({ kind, place: at, values }) => {
+    expect(at.session).toBe(place.session);
+    return values ? [kind, values] : kind;
+  });
 }
 
 test('the same activity has no changes', () => {
