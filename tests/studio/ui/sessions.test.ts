@@ -100,6 +100,7 @@ describe('the sessions', () => {
     ["modules: ['b','a']", ['a', 'b'], ['b', 'a']],
     ['', ['a', 'b'], ['a', 'b']],
     ['title: b a\nmodules: [a, b]\n', ['b', 'a'], ['a', 'b']],
+    ['old-modules: [b, a]\nmodules: [a, b]\n', ['b', 'a'], ['a', 'b']],
     ['modules: [seance-10, seance-1]\n', ['seance-1', 'seance-10'], ['seance-10', 'seance-1']],
     ['modules: [xa, b, a]\n', ['a', 'b'], ['b', 'a']],
     ['modules: [a+b, a.b, aab]\n', ['aab', 'a.b', 'a+b'], ['a+b', 'a.b', 'aab']],
