@@ -36,9 +36,9 @@ test('texts have the ids of pages and directives', () => {
 
 test('a file that can’t be read has none, and a lock may have spaces', () => {
   expect([...usedIds({ paths: ['a.md', 'course.lock.yaml'], text: () => undefined })]).toEqual([]);
-  const lock = '"pages" : [ "quai", "voie" ], { "id" : "q1" }';
+  const lock = '"pages" : [ "quai", "voie" ], { "id" : "q1" }, "pages":["gare"]';
   const found = idsOf({ 'course.lock.yaml': lock });
-  expect(['quai', 'voie', 'q1'].filter((id) => found.has(id))).toEqual(['quai', 'voie', 'q1']);
+  expect(['quai', 'voie', 'q1', 'gare'].filter((id) => !found.has(id))).toEqual([]);
 });
 
 test('ids are free, those of the lock too, and references follow', () => {
@@ -74,6 +74,6 @@ test('two ids never become one', () => {
 });
 
 test('what only looks like a directive within a line gets no other id', () => {
-  const lines = 'Écrivez :::choice{#a} ici.\n ::video{#a}\n';
+  const lines = 'Écrivez :::choice{#a} ici.\n ::video{#a}\n:::{#a}\n';
   expect(withFreshIds(lines, new Set(['a']))).toBe(lines);
 });
