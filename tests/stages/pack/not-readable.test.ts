@@ -12,6 +12,8 @@ it('reports a file of a course that disappeared while its package was made', () 
   const path = '/cours/modules/depot/quai.png';
   const expected = ['error', 'not-readable', { file: path, line: 1, column: 1 }, { file: 'depot/quai.png', why: 'ENOENT' }];
   expect(found({ code: 'ENOENT', path })).toEqual([true, expected]);
+  // On Windows, paths have backslashes.
+  expect(found({ code: 'ENOENT', path: '\\cours\\modules\\depot\\quai.png' })).toEqual([true, expected]);
 });
 
 it('leaves errors about other files, and errors of the program, alone', () => {

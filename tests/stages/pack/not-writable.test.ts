@@ -13,6 +13,10 @@ const path = resolve('/cours/dist/depot/rames.scorm12.zip');
 it('reports a file of the output that the system refuses, by its final name', () => {
   expect(found({ code: 'EACCES', path })).toEqual([true, `${path} rames.scorm12.zip EACCES`]);
   expect(found({ code: 'EPERM', path: '/ailleurs/x', dest: path })).toEqual([true, `${path} rames.scorm12.zip EPERM`]);
+  expect(found({ code: 'EACCES', path: '/cours/dist/depot/.rames.scorm12.zip.12-1.part' })).toEqual([
+    true,
+    `${path} rames.scorm12.zip EACCES`,
+  ]);
   expect(found({ code: 'EACCES' })).toEqual([true, `${resolve('/cours/dist')} dist EACCES`]);
 });
 
@@ -46,5 +50,10 @@ it('reports a full disk wherever it is', () => {
 it('has the start of the file as its place', () => {
   const diagnostics = new Diagnostics();
   reportNotWritable({ code: 'EACCES', path }, '/cours/dist', diagnostics);
-  expect(diagnostics.list[0]).toMatchObject({ code: 'not-writable', at: { file: path, line: 1, column: 1 } });
+  expect(diagnostics.list[0]).toEqual({
+    severity: 'error',
+    code: 'not-writable',
+    at: { file: path, line: 1, column: 1 },
+    values: { file: 'rames.scorm12.zip', why: 'EACCES' },
+  });
 });

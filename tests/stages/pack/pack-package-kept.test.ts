@@ -7,6 +7,7 @@ import type { PackageReport } from '../../../build/model/report.ts';
 import type { PackWork } from '../../../build/model/run.ts';
 import { measureSco } from '../../../build/stages/fit/leaving-page.ts';
 import { packageEntries, packPackage } from '../../../build/stages/pack/pack-package.ts';
+import { besideOf } from '../../../build/stages/pack/package-report.ts';
 import { bakery } from '../../helpers/bakery.ts';
 import { engine } from '../../helpers/engine.ts';
 
@@ -28,6 +29,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** A host whose files are in memory, and the sheets that were asked for. */
 function world(earlier: readonly PackageReport[] = [], there: ReadonlyMap<string, number> = new Map()) {
   const written: string[] = [];
+  const described: object[] = [];
   const zips = vi.fn();
   const host = {
     files: {
@@ -41,6 +43,7 @@ function world(earlier: readonly PackageReport[] = [], there: ReadonlyMap<string
         path,
         entries.map(({ name }) => name),
       );
+      for (const entry of entries) if (entry.name === 'cartable.json' && 'data' in entry) described.push(JSON.parse(String(entry.data)));
       beside({ bytes: 70, sha256: 'zip' });
       return { bytes: 70, sha256: 'zip' };
     },
@@ -51,7 +54,7 @@ function world(earlier: readonly PackageReport[] = [], there: ReadonlyMap<string
   const work = { request: { out: '/dist' }, earlier: { reports: earlier, time: 9 }, engine: fake } as unknown as PackWork;
   const pack = (more: Partial<PackagePlan> = {}, manifest: string | undefined = '<manifest/>', bundle = made) =>
     packPackage(plan(more), bundle, manifest, sheetsOf, work);
-  return { pack, written, zips, sheetsOf, engine: fake };
+  return { pack, written, zips, sheetsOf, described, engine: fake };
 }
 
 /** Files on the disk after a package was made. */
@@ -71,8 +74,9 @@ test('all files of a package that is not written, with its description last', ()
 });
 
 test('a new package is written with its sheets, and reported', async () => {
-  const { pack, zips, written, sheetsOf } = world();
+  const { pack, zips, written, sheetsOf, described } = world();
   const report = await pack();
+  expect(described).toMatchObject([{ version: '1.2.3', content: report.content, course: 'pain' }]);
   expect(zips.mock.calls).toEqual([['/dist/pain/nuit.scorm12.zip', ['imsmanifest.xml', 'a.xsd', 'cartable.json', 'index.html']]]);
   expect(written).toEqual(['/dist/pain/nuit.csv a;b']);
   expect(report).toEqual({
@@ -86,7 +90,7 @@ test('a new package is written with its sheets, and reported', async () => {
     content: expect.stringContaining('imsmanifest.xml'),
     sheets: [{ file: 'pain/nuit.csv', bytes: 3 }],
     state: { ...module.size.state, limit: 4096 },
-    key: expect.stringMatching(/^<stamp\|/),
+    key: `<stamp|${report.content}|${besideOf(plan(), report.state)}>`,
     scos: 1,
     types: ['choice'],
     warnings: [],
@@ -129,9 +133,20 @@ test.each<[string, Partial<PackagePlan>, ReadonlyMap<string, number>]>([
   ]);
 });
 
+test('the sheets are made again if only one of several is gone', async () => {
+  const old = await world().pack();
+  const sheets = [...old.sheets, { file: 'pain/nuit.guide.html', bytes: 9 }];
+  const { pack, written } = world([{ ...old, sheets }], THERE);
+  expect(await pack()).toEqual(old);
+  expect(written).toEqual(['/dist/pain/nuit.csv a;b']);
+});
+
 test('a package that is too large is refused before its files are read', async () => {
   const { pack, zips, sheetsOf } = world();
   const huge = { ...made, entries: [{ name: 'film.mp4', path: '/film.mp4', bytes: 2 ** 32 }] };
-  await expect(pack({}, '<manifest/>', huge)).rejects.toThrow('4 GiB');
+  await expect(pack({}, '<manifest/>', huge)).rejects.toMatchObject({
+    message: expect.stringContaining('4 GiB'),
+    file: '/dist/pain/nuit.scorm12.zip',
+  });
   expect([zips.mock.calls, sheetsOf.mock.calls]).toEqual([[], []]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -54,6 +54,13 @@ it('skips what was edited into something else, and reads the rest', () => {
 it('completes reports of older versions', () => {
   const { content: _, sheets: __, ...old } = PACKAGE;
   expect(read({ packages: [old] })).toEqual({ packages: [{ ...old, content: '', sheets: [] }], stale: [] });
+});
+
+it('has the time of its file', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dist-')), 'build.json');
+  writeFileSync(path, '{}');
+  utimesSync(path, 12, 34);
+  expect(timeOf(files, path)).toBe(34_000);
 });
 
 it('is empty if there is none, or none that can be read', () => {

@@ -53,7 +53,17 @@ describe.each(EDITIONS)('%s', (target) => {
 });
 
 test('a package for the web has neither manifest nor schemas', async () => {
-  const result = await packed(goal, TEXTS);
+  const asked: unknown[] = [];
+  const result = await writePackage(
+    goal,
+    { own: TEXTS },
+    (zip) => {
+      asked.push(zip);
+      return [];
+    },
+    engine.host,
+  );
+  expect(asked).toEqual([{ bytes: result.bytes, sha256: result.sha256, files: 4 }]);
   const names = (await readZip(goal)).map((entry) => entry.name);
   expect(names).toEqual(['content.js', 'index.html', 'style.css', 'witness.png']);
   expect(result.files).toBe(4);

@@ -21,7 +21,10 @@ function course(name: string, file = 'course.yaml'): void {
 function found(): string[] {
   const diagnostics = new Diagnostics();
   checkFolders(files, folder, diagnostics);
-  return diagnostics.list.map(({ code, severity }) => `${severity} ${code}`);
+  return diagnostics.list.map(({ code, severity, at, values }) => {
+    expect([at.line, at.column]).toEqual([1, 1]);
+    return `${severity} ${code} ${at.file.replace(folder, '…')} ${Object.values(values)}`.replace(folder, '…');
+  });
 }
 
 it('finds each folder with a course file, sorted, and no other', () => {
@@ -34,12 +37,18 @@ it('finds each folder with a course file, sorted, and no other', () => {
 });
 
 it('reports a folder without a course, and one that doesn’t exist', () => {
-  expect(found()).toEqual(['error no-course']);
+  expect(found()).toEqual(['error no-course … …']);
   expect(coursesIn(files, join(folder, 'rien'))).toEqual([]);
 });
 
 it('warns of a course behind a link, which isn’t built', () => {
   course('nord');
   symlinkSync(join(folder, 'nord'), join(folder, 'sud'));
-  expect([coursesIn(files, folder), found()]).toEqual([[join(folder, 'nord')], ['warning course-behind-link']]);
+  expect([coursesIn(files, folder), found()]).toEqual([[join(folder, 'nord')], ['warning course-behind-link …/sud sud']]);
+  rmSync(join(folder, 'nord', 'course.yaml'));
+  writeFileSync(join(folder, 'nord', 'course.yml'), 'id: x\n');
+  expect(found()).toEqual(['warning course-behind-link …/sud sud']);
+  const linked = join(folder, 'nord', 'lien');
+  symlinkSync(folder, linked);
+  expect(coursesIn(files, linked)).toEqual([join(linked, 'nord')]);
 });

@@ -22,6 +22,8 @@ test.each<[string, string, string[]]>([
   ['one after a line end', 'Quelle rame ?\n[[X]] une rame', ['double-box X 2:1']],
   ['one after a hard line end', 'Quelle rame ?\\\n[[X]] une rame', ['double-box X 2:1']],
   ['an `x` in a sentence is a blank', 'La lettre [[x]].', ['blank x 1:11']],
+  ['the first of two in a line', '[[part]] ou [[x]]', ['blank part 1:1']],
+  ['one after a line end behind bold words', '**La**\n[[x]] une', ['double-box x 2:1']],
   ['one behind something other than text', '**La** [[x]].', ['blank x 1:8']],
   ['a cell: the line of its row', '| a | b |\n|---|---|\n| c | d |\n| e | [[f]] |', ['blank f 4:7']],
 ])('%s', (_, text, expected) => {

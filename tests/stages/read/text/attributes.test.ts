@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { markVariables, VARIABLE_IN_TEXT } from '../../../../build/model/markers.ts';
 import { readAttributes } from '../../../../build/stages/read/text/attributes.ts';
 
 function read(text: string) {
@@ -43,6 +44,8 @@ it.each([
   ['an id twice', '#quai #voie', ['attribute-twice 16']],
   ['a key twice', 'points=2 points=3', ['attribute-twice 19']],
   ['an id in capitals', '#Quai', ['invalid-id 10']],
+  ['a letter that only looks like one, in an id that is invalid all the same', '#Qu\u0430i', ['invalid-id 10']],
+  ['nothing else behind what can’t be read', '?? points=1 points=2', ['unreadable-attribute 10']],
   ['a letter that only looks like one of an id', '#qu\u0430i', ['lookalike-in-id 13']],
   ['a quotation that isn’t closed', 'title="Le quai', ['unclosed-quote 16']],
   ['a key without its value', 'points= fill', ['missing-value 17']],
@@ -71,6 +74,7 @@ it.each([
   ['#a #b', { key: '#' }],
   ['!! une longue phrase de trente lettres', { text: '!! une longue phrase de trente' }],
   ['#Quai', { id: 'Quai' }],
+  ['#qu\u0430i', { id: 'qu\u0430i', sign: '\u0430', like: 'a', code: 'U+0430', fit: 'quai' }],
 ])('quotes the part of “%s” that is reported', (text, values) => {
   const reported: unknown[] = [];
   readAttributes(text, { file: 'rames.md', line: 1, column: 10 }, (_code, _at, given) => void reported.push(given));
@@ -93,4 +97,19 @@ it('reads on after a value that is missing, but not in a quotation that isn’t 
   const open = read('title="Le quai fill');
   expect([open.isTorn, open.entries, open.found.length]).toEqual([true, [], 1]);
   expect(read('points=').isTorn).toBe(true);
+});
+
+it('keeps each value as it is written, but for a variable, and has its place', () => {
+  const { entries, id } = readAttributes(
+    '#a #b a=" x " b="c\\d" é=« {{chef}} »',
+    { file: 'rames.md', line: 3, column: 10 },
+    () => undefined,
+  );
+  expect(id).toBe('b');
+  expect(entries.map(({ key, value }) => [key, value])).toEqual([
+    ['a', ' x '],
+    ['b', 'c\\d'],
+    ['é', markVariables('{{chef}}', VARIABLE_IN_TEXT)],
+  ]);
+  expect(entries.map(({ at }) => at)).toEqual([16, 24, 32].map((column) => ({ file: 'rames.md', line: 3, column })));
 });
