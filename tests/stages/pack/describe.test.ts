@@ -54,6 +54,8 @@ test('a package of one session, of one cohort', () => {
 test('a whole course lists its sessions, or its chapters', () => {
   const both = [bakery(), bakery({ id: 'matin' })].map((content) => ({ content, pageMinutes: {} })) as unknown as FittedModule[];
   expect(described({ whole: true, modules: both }).modules).toEqual(['nuit', 'matin']);
+  const lines = [bakery({ line: 'premier' }), bakery({ line: 'second' })].map((content) => ({ content, pageMinutes: {} }));
+  expect(described({ whole: true, modules: lines as unknown as FittedModule[] }).line).toBe('premier');
   const one = [{ content: bakeryCourse(), pageMinutes: {} }] as unknown as FittedModule[];
   expect([described({ whole: true, modules: one }).modules, 'module' in described({ whole: true, modules: one })]).toEqual([
     ['nuit', 'matin'],

@@ -58,6 +58,7 @@ describe('the saved state', () => {
     const { leaving, thrift, limit } = stateOf(plan({ target: 'scorm2004-4' }));
     expect([typeof leaving, thrift, limit]).toEqual(['number', undefined, 64_000]);
     expect(stateOf(plan({ target: 'scorm2004-4' }))).toMatchObject({ marks: 4, texts: 12 });
+    expect(stateOf(plan({ target: 'scorm2004-3' })).leaving).toBe(leaving);
     expect(stateOf(plan({ target: 'web' }))).not.toHaveProperty('leaving');
     const large = (besides: ScoSize['besides']) => module('a', { ...size(1, 1), besides });
     const modules = [
@@ -113,7 +114,8 @@ describe('the line of a package', () => {
   });
 
   test('warnings', () => {
-    expect(line({ whole: true, target: 'scorm2004-4' }).warnings).toEqual(['several-scos-in-2004']);
+    for (const target of ['scorm2004-3', 'scorm2004-4'] as const)
+      expect(line({ whole: true, target }).warnings).toEqual(['several-scos-in-2004']);
     expect([
       line({ whole: true }).warnings,
       line({ target: 'scorm2004-4' }).warnings,

@@ -193,6 +193,9 @@ describe('refuses', () => {
     '../../pain.html',
     'a/../pain.html',
     '../pain.html',
+    './pain.html',
+    'pain/.',
+    'pain/..',
     'pain/',
     'pain\\mie.html',
     '',
@@ -202,7 +205,8 @@ describe('refuses', () => {
     expect(existsSync(goal)).toBe(false);
   });
 
-  test('no name of 200 characters', async () => {
+  test('no name of 200 characters, nor one with dots', async () => {
+    await expect(packed(goal, [{ name: '..a/b..c_d-1.e/.f', data: '' }])).resolves.toMatchObject({ files: 1 });
     await expect(packed(goal, [{ name: `${'p'.repeat(198)}/x`, data: '' }])).resolves.toMatchObject({ files: 1 });
   });
 

@@ -41,6 +41,9 @@ it('accepts the address of a site, of mail and of a telephone in a link, and esc
     found: [],
   });
   expect([replaced(link, { plan: 'mailto:a@example.org' }).found, replaced(link, { plan: 'tel:+331' }).found]).toEqual([[], []]);
+  for (const plan of ['HTTPS://example.org', 'Mailto:a@example.org', 'TEL:+331', 'http://example.org'])
+    expect(replaced(link, { plan }).found).toEqual([]);
+  expect(replaced(link, { plan: 'x:https://example.org' }).found).toEqual(['refused-address x:https://example.org']);
   expect(replaced(link, { plan: 'javascript:alert(1)' }).found).toEqual(['refused-address javascript:alert(1)']);
   expect(replaced(link, { plan: '' }).found).toEqual(['empty-address plan']);
   expect(replaced(`<img src="${address('{{plan}}')}">`, { plan: 'https://example.org/a.png' }).found).toEqual([
@@ -55,6 +58,8 @@ it('encodes a variable inside an address', () => {
 });
 
 it('wants a site where a whole attribute is a variable, unless it may be empty', () => {
+  expect(replaced(address('{{mur}}'), { mur: 'HTTPS://example.org' }).found).toEqual([]);
+  expect(replaced(`${VARIABLE_IN_ADDRESS}mur?${END}`, { mur: 'http://example.org' }).found).toEqual(['refused-address http://example.org']);
   expect(replaced(address('{{mur}}'), { mur: 'https://example.org' })).toEqual({ text: 'https://example.org', found: [] });
   expect(replaced(address('{{mur}}'), { mur: 'http://example.org' }).found).toEqual(['refused-address http://example.org']);
   expect(replaced(address('{{mur}}'), { mur: '' }).found).toEqual(['empty-address mur']);
@@ -66,4 +71,5 @@ it('reports a variable that a cohort doesn’t have, and a link to a page that i
   expect(replaced(html('{{constructor}}')).found).toEqual(['unknown-variable constructor ']);
   expect(replaced('<a href="#p-quai">').found).toEqual([]);
   expect(replaced('<a href="#p-voie">').found).toEqual(['page-left-out voie']);
+  expect(replaced('<a href="#p-voie"><a href="#p-quai"><a href="#p-gare">').found).toEqual(['page-left-out voie', 'page-left-out gare']);
 });

@@ -77,5 +77,13 @@ test('other names in brackets are reported, unless a mark makes them text', () =
     « [!DANGER] » ne commence pas un encadré : les apprenants liraient ces crochets. Écrivez [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] ou [!CAUTION] ; si c’est bien du texte, mettez « \\ » devant.
     “[!DANGER]” does not begin a callout: learners would read these brackets. Write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]; if it is meant as text, put “\\” before it."
   `);
+  const place = (name: string) => /^error \S+ \S+/.exec(depotMessages(page(`> [!${name}]\n> Haute tension.`)))?.[0];
+  expect([place('A'.repeat(30)), place('A'.repeat(31)), place('a-b_é')]).toEqual([
+    'error unknown-alert rames.md:8:3',
+    undefined,
+    'error unknown-alert rames.md:8:3',
+  ]);
+  const two = depotMessages(page('> [!DANGER]\n> Un.\n\n> [!DANGER]\n> Deux.'));
+  expect([...two.matchAll(/rames\.md:(\d+)/g)].map(([, line]) => line)).toEqual(['8', '11']);
   expect(depotPage('> \\[!NOTE] est du texte.')).toBe('<blockquote>\n<p>[!NOTE] est du texte.</p>\n</blockquote>');
 });

@@ -128,3 +128,26 @@ it('says of a quotation whether it touches the line above', () => {
   const touching = (text: string) => inside(text).flatMap((block) => (block.kind === 'quote' ? [block.touching] : []));
   expect([touching('Un texte.\n> Une note.'), touching('Un texte.\n\n> Une note.')]).toEqual([[true], [false]]);
 });
+
+it('keeps the text of a line as it is written, and the words of a quotation', () => {
+  expect(itemsOf('- [x] Le *patin* {right}\n- La **cloche**').map(({ source }) => source)).toEqual(['Le *patin*', 'La **cloche**']);
+  const [quote] = inside('> Une *note*.\n>\n> Une autre.');
+  expect(quote).toMatchObject({ kind: 'quote', text: 'Une note.Une autre.', touching: true });
+  expect(quote?.kind === 'quote' && 'isAlert' in quote).toBe(false);
+});
+
+it('keeps what is marked in an alert, and its place', () => {
+  const [alert] = inside('Un.\n\n> [!NOTE]\n> Une [[note]].');
+  const [, prose] = inside('Un.\n\n> [!NOTE]\n> Une [[note]].');
+  expect([alert?.kind, prose]).toMatchObject([
+    'prose',
+    { kind: 'prose', text: '', at: { line: 4, column: 1 }, marks: [{ kind: 'blank', text: 'note' }] },
+  ]);
+});
+
+it('leaves lists with other signs apart, and takes no second feedback for a line', () => {
+  const shape = (text: string) => inside(text).map((block) => (block.kind === 'list' ? block.items.map((item) => item.text) : block.kind));
+  expect(shape('- Le patin\n* La cloche')).toEqual([['Le patin'], ['La cloche']]);
+  const [item] = itemsOf('- Le patin\n  > Il freine.\n\n> Une note.');
+  expect([item?.feedback?.(), shape('- Le patin\n  > Il freine.\n\n> Une note.')]).toEqual(['<p>Il freine.</p>', [['Le patin'], 'quote']]);
+});

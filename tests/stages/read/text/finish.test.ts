@@ -19,6 +19,8 @@ it('shows an address on paper once: where it is its own text, it has a class', (
 
 it('lets mail and telephone addresses pass, and refuses others', () => {
   expect(readText('[un](mailto:a@example.org) [deux](tel:+33100000000)').found).toEqual([]);
+  expect(readText('[un](HTTPS://example.org) [deux](MAILTO:a@example.org)').found).toEqual([]);
+  expect(readText('![Un](HTTPS://example.org/a.png)').found).toEqual(['remote-picture 1:7']);
   for (const address of ['javascript:alert(1)', 'ftp://example.org', '//example.org'])
     expect(readText(`[un](<${address}>)`).found.join()).toMatch(/refused-address 1:/);
   expect(html('[un](ftp://example.org)')).toContain('href="#"');
@@ -28,6 +30,8 @@ it('collects variables of texts and addresses, with their positions', () => {
   const { env } = readText('Voir {{chef}} et [ici]({{ plan }}).\n\n{chef} freine.');
   const found = env.variables.map(({ name, at, less }) => `${name} ${at.line}:${at.column}${less ? ' less' : ''}`);
   expect(found.sort()).toEqual(['chef 1:6', 'chef 3:1 less', 'plan 1:24']);
+  const cells = readText('| {{chef}} |\n|---|\n| {{chef}} |\n| {{chef}} et {{chef}} |').env.variables;
+  expect(cells.map(({ at }) => `${at.line}:${at.column}`)).toEqual(['1:3', '3:3', '4:3', '4:15']);
 });
 
 it.each<[string, string[]]>([
@@ -61,8 +65,8 @@ it('reports pictures on sites, without a text, and of formats that no browser sh
   expect(readText('![Le quai](quai.svg)').found).toEqual([]);
   expect(readText('![Le quai](https://example.org/quai.png)').found).toEqual(['remote-picture 1:12']);
   for (const alt of ['', ' ']) expect(readText(`![${alt}](quai.svg)`).found).toEqual([`missing-alt 1:${alt.length + 5}`]);
-  for (const type of ['heic', 'HEIC', 'pdf', 'mov'])
-    expect(readText(`![Le quai](quai.${type})`).found).toEqual(['picture-of-no-browser 1:12']);
+  const types = 'heic HEIC heif tif tiff dng psd pdf doc docx odt ppt pptx odp mp4 m4v mov webm';
+  for (const type of types.split(' ')) expect(readText(`![Le quai](quai.${type})`).found).toEqual(['picture-of-no-browser 1:12']);
 });
 
 it('leaves out HTML, and reports it unless it is a comment', () => {
@@ -80,7 +84,7 @@ it('reports a name that no inline directive has, and a block of HTML', () => {
   expect(readText('Un :mot[rame]{def="x"} ici.').found).toEqual(['unknown-inline 1:4']);
   const { found, values } = readText('Un quai.\n\n<div>\nUne rame.\n</div>');
   expect([found, values]).toEqual([['raw-html 3:1'], { html: '<div>\nUne rame.\n</div>' }]);
-  expect(readText('<!-- note -->').found).toEqual([]);
+  expect(readText('<!-- note\nsur deux lignes -->').found).toEqual([]);
   expect(readText('<!-- note --> <b>x</b>').found).not.toEqual([]);
 });
 

@@ -164,6 +164,7 @@ test.each<[string, string, string[]]>([
   ],
   ['in a text with blanks', ':::cloze{#trou}\nLe[^1] [[patin]].\n:::\n\n[^1]: Il frotte.', ['footnote-place rames.md:9:3']],
   ['in a link', '[le patin[^1]](https://example.org)\n\n[^1]: Il frotte.', ['footnote-place rames.md:8:10']],
+  ['in a link of a cell', '| a |\n|---|\n| b |\n| [le[^1]](https://example.org) |\n\n[^1]: Il frotte.', ['footnote-place rames.md:11:6']],
   ['in words for a picture', '![le patin[^1]](https://example.org/a.png)\n\n[^1]: Il frotte.', ['footnote-place rames.md:8:11']],
   ['more than a hundred times', `${'Le patin[^1].\n'.repeat(101)}\n[^1]: Il frotte.`, ['footnote-place rames.md:108:9']],
   ['in the note itself', 'Le patin[^1].\n\n[^1]: Il frotte[^1].', ['footnote-place rames.md:10:1']],

@@ -12,6 +12,7 @@ test.each<[string, string, string[]]>([
   ['a ticked one behind a question', 'Quelle rame ?\n  [(x)] une rame', ['foreign-box 2:3']],
   ['several are reported once', '[(X)] une rame\n[( )] une voie', ['foreign-box 1:1']],
   ['several apart are, too', '[( )] une rame\n\n[( )] une voie', ['foreign-box 1:1', 'foreign-box 3:1']],
+  ['an empty round box', '[()] une rame', ['foreign-box 1:1']],
   ['brackets in a sentence', 'Une rame [(x)] ici.', []],
   ['brackets with a word', '[(x)]rame', []],
   ['a definition', 'Rame\n: un tram', ['warning definition-list 2:1']],

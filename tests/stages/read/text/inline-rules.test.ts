@@ -26,11 +26,17 @@ test('a term has its definition, with typography, and an escaped text', () => {
 test('a text in another language has its code', () => {
   expect(html(':lang[the "train"]{en-GB}')).toBe('<span lang="en-GB">the &quot;train&quot;</span>');
   expect(readText(':lang[the train]{en}').found).toEqual([]);
+  expect(html(':lang[the train]{en fr}')).toBe('<span lang="en">the train</span>');
 });
 
 test.each<[string, string[]]>([
   [':lang[the train]', ['lang-without-code 1:1']],
   ['Un :lang[the train]{English}', ['lang-without-code 1:4']],
+  [':lang[the train]{eng}', []],
+  [':lang[the train]{en-gb}', ['lang-without-code 1:1']],
+  [':lang[the train]{engl}', ['lang-without-code 1:1']],
+  [`:term[${'a'.repeat(500)}]`, ['term-without-definition 1:1']],
+  [`:term[${'a'.repeat(501)}]`, []],
   [':lang[the train]{e}', ['lang-without-code 1:1']],
   [':term[rame]', ['term-without-definition 1:1']],
   [':term[rame]{def=""}', ['term-without-definition 1:1']],

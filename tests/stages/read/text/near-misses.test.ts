@@ -18,6 +18,9 @@ it.each([
   ['rows without a line below the first', '| Frein | Force |\n| Patin | forte |', ['table-without-line 1:1']],
   ['a space in an address', 'Voir [le plan](le plan.pdf).', ['blank-in-address 1:16']],
   ['a space before an address', 'Voir [le plan] (plan.pdf).', ['blank-before-address 1:6']],
+  ['each space in an address', '[un](le plan.pdf) et [deux](mailto:a b@example.org)', ['blank-in-address 1:6', 'blank-in-address 1:29']],
+  ['each space before an address', '[un] (un.pdf) et [deux] (deux.pdf)', ['blank-before-address 1:1', 'blank-before-address 1:18']],
+  ['a number and a tab of a word processor', '1°\tLe patin\n2°\tLa cloche', ['pasted-bullet 1:1']],
   ['stars that make nothing bold', 'Le ** patin ** freine.', ['loose-stars 1:4']],
   ['stars far behind the start', 'Le patin de frein du tramway de nuit ** ici.', ['loose-stars 1:38']],
   ['stars behind a sign that is written otherwise', 'Le fer &amp; la fonte ** ici.', ['loose-stars 1:23']],
@@ -38,6 +41,7 @@ it.each([
 it.each([
   ['a number below zero', '-5 °C au dépôt'],
   ['emphasis', '*Ici* on freine.'],
+  ['words in brackets behind brackets', 'Voir [le plan](du quai).'],
   ['direct speech', '– Freinez, dit-elle.'],
   ['dashes inside a sentence', 'Voici\n– Le patin\n– La cloche'],
   ['one line with a tab', 'Frein\tForce\nPatin'],

@@ -66,3 +66,11 @@ test('attributes of a line, their positions, and a brace that is not closed', ()
   expect(attributes('::a{#b points=2')).toEqual(['b', ['points=2 1:8'], ['unclosed-brace 1:4']]);
   expect(attributes('::a')).toEqual([undefined, [], []]);
 });
+
+test('a line that is wrong is reported with its name or its text', () => {
+  expect([':::a\nx', '::a\nx\n:::', `::: ${'1'.repeat(70)}`].map((text) => readText(text).values)).toEqual([
+    { name: 'a' },
+    { name: 'a' },
+    { line: `::: ${'1'.repeat(56)}` },
+  ]);
+});

@@ -11,6 +11,12 @@ test.each<[string, string[]]>([
   ['  Bravo ! Elle part.', ['feedback-without-sign 5:3']],
   ['  Faux : elle reste.', ['feedback-without-sign 5:3']],
   ['  Right: it leaves.', ['feedback-without-sign 5:3']],
+  ...'Oui Non Vrai Exact Presque Retour Yes No Wrong True False Feedback'
+    .split(' ')
+    .map((word): [string, string[]] => [`  ${word}\u00a0: elle part.`, ['feedback-without-sign 5:3']]),
+  ['  › Elle part.', ['feedback-without-sign 5:3']],
+  ['  ⇒ Elle part.', ['feedback-without-sign 5:3']],
+  ['  Sinon : elle part.', []],
   ['  Oui, elle part.', []],
   ['  et la 2', []],
   ['  > Elle part.', []],
