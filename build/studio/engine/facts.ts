@@ -45,7 +45,7 @@ export function factsOf({ source, modules }: NumberedCourse, root: string): Cour
     lang: value.lang,
     sessions: modules.map(session),
     competencies: value.competencies.map(({ id, title }) => ({ id, title })),
-    cohorts: source.cohorts.map(({ name, file }) => ({ name, title: file.value.title ?? name })),
+    cohorts: source.cohorts.map(({ name, file }) => ({ name, title: file.value.title })),
     people: value.people.map(({ id, name }) => ({ id, name })),
     targets: value.targets,
   };
