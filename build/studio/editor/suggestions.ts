@@ -94,10 +94,11 @@ function named(list: readonly { readonly id: string; readonly title: string }[],
   return list.map(({ id, title }) => ({ label: id, detail: `${title} · ${detail}`, insert: id }));
 }
 
-function pages({ outline, course }: Known, path = ''): Suggestion[] {
-  const own = outline.pages.filter(({ id }) => id !== '');
-  const others = (course?.sessions ?? []).filter((session) => session.path === path).flatMap((session) => session.pages);
-  return named(own.length > 0 ? own : others, t('editor.complete.page'));
+function pages({ outline }: Known): Suggestion[] {
+  return named(
+    outline.pages.filter(({ id }) => id !== ''),
+    t('editor.complete.page'),
+  );
 }
 
 function activities({ course }: Known): Suggestion[] {
