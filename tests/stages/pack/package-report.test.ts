@@ -68,6 +68,7 @@ describe('the saved state', () => {
     ];
     const left = stateOf(plan({ target: 'scorm2004-4', modules }));
     expect([left.leaving, left.thrift]).toEqual([62_002, ['weighting', 'latency', 'patterns']]);
+    expect(stateOf(plan({ target: 'scorm2004-4', modules: modules.slice(2) })).thrift).toEqual(['patterns']);
   });
 });
 

@@ -3,7 +3,7 @@ import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import { LARGEST_TEXT } from '../../../build/files/folder.ts';
 import { MemoryFiles } from '../../../build/host/browser/files.ts';
 import type { FileFacts } from '../../../build/host/host.ts';
-import { readCourse, readModule } from '../../../build/stages/read/read.ts';
+import { readBank, readCourse, readModule } from '../../../build/stages/read/read.ts';
 
 const COURSE = 'id: depot\ntitle: Dépôt\nmodules: [rames, quais]\n';
 const session = (id: string, body = ''): string => `---\nid: ${id}\ntitle: ${id}\n---\n\n# Quai {#quai-${id}}\n\n${body}`;
@@ -12,10 +12,11 @@ const session = (id: string, body = ''): string => `---\nid: ${id}\ntitle: ${id}
 class GuardedFiles extends MemoryFiles {
   readonly locked = new Set<string>();
   readonly sizes = new Map<string, number>();
+  readonly links = new Set<string>();
 
   override facts(path: string): FileFacts | null {
     const facts = super.facts(path);
-    return facts && { ...facts, bytes: this.sizes.get(path) ?? facts.bytes };
+    return facts && { ...facts, ...(this.links.has(path) && { kind: 'link' as const }), bytes: this.sizes.get(path) ?? facts.bytes };
   }
 
   override list(path: string): readonly string[] {
@@ -84,7 +85,18 @@ test('a session is looked for in files of up to 2 MiB that can be read', () => {
     code((files) => files.sizes.set('/depot/seance.md', LARGEST_TEXT)),
     code((files) => files.sizes.set('/depot/seance.md', LARGEST_TEXT + 1)),
     code((files) => files.locked.add('/depot/seance.md')),
-  ]).toEqual(['module-file-name', 'missing-module', 'missing-module']);
+    code((files) => files.links.add('/depot/seance.md')),
+  ]).toEqual(['module-file-name', 'missing-module', 'missing-module', 'missing-module']);
+});
+
+test('a bank without a title has its file as title', () => {
+  const { course, diagnostics } = read({ 'banks/freins.md': '---\n---\n\nUn texte.\n' });
+  const bank = course && readBank(course, 'banks/freins.md', { file: 'rames.md', line: 9, column: 3 }, diagnostics);
+  expect([bank?.front.value.title, bank?.isSound, diagnostics.list.map(({ code }) => code)]).toEqual([
+    'banks/freins.md',
+    false,
+    ['missing-key'],
+  ]);
 });
 
 test('the second session of the list is reported at its place', () => {

@@ -92,3 +92,14 @@ test('a page opens with its pictogram on a land, unless it has none, or a pictur
   expect(openers(' icon=tram', 'Deux.\n\n# Le soir {#soir}\n\nDeux.')).toEqual(['3', '1']);
   expect([openers(' icon=tram', 'Deux.'), openers('', 'Deux.'), openers(' icon=tram', own)]).toEqual([['3', '4'], ['4'], ['4']]);
 });
+
+test('a page that is one piece opens without a land if a picture is among its first two parts', () => {
+  const picture = { 'quai.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"></svg>' };
+  const discs = (...texts: string[]): number => {
+    const { plain } = rendered(`Un.\n\n# La nuit {#nuit icon=tram}\n\n${texts.join('\n\n')}`, 'pace: page', picture);
+    return plain.match(/class="c-opener/g)?.length ?? 0;
+  };
+  const shot = '![Un quai](quai.svg)';
+  const tip = ':::callout\nTrois.\n:::';
+  expect([discs('Deux.'), discs(shot), discs(tip, shot), discs('Deux.', tip, shot)]).toEqual([1, 0, 0, 1]);
+});

@@ -129,6 +129,11 @@ test('a key without a value, an empty file, and a file without a last line break
   expect(setValue('a: { b }\n', ['a', 'b'], 1)).toBe('a: { b: 1 }\n');
 });
 
+test('a mark of byte order is no indent', () => {
+  expect(setValue('\ufeffid: x\n', ['title'], 'A')).toBe('\ufeffid: x\ntitle: A\n');
+  expect(setValue('\ufeffid: x\nm:\n  a: 1\n', ['m', 'b'], 'A')).toBe('\ufeffid: x\nm:\n  a: 1\n  b: A\n');
+});
+
 test('a missing key is removed already; one that an alias brings can’t be removed', () => {
   const text = 'x: &all { a: 1, b: 2 }\ntheme: *all\n';
   expect([removeValue(text, ['theme', 'none']), removeValue(text, ['none', 'a']), removeValue(text, ['theme', 'a'])]).toEqual([

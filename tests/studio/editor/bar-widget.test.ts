@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Bar, BarWidget, FrontWidget, isOfButton } from '../../../build/studio/editor/bar-widget.ts';
 import type { EditorActions } from '../../../build/studio/editor/surroundings.ts';
 import { t } from '../../../build/studio/strings.ts';
+import { ICONS } from '../../../build/studio/ui/icon-paths.ts';
 import { button, buttons } from '../../helpers/drawn.ts';
 import { EditedText } from '../../helpers/edited-text.ts';
 
@@ -40,6 +41,14 @@ describe('a bar', () => {
     ]);
     expect(shown.map((one) => one.firstElementChild?.className)).toEqual([undefined, 's-dot s-dot-3', 's-dot s-dot-1']);
     expect(shown[1]?.firstElementChild?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  test('has the drawing of its type, of a pencil and of three dots', () => {
+    const lines = (place: Element | null): (string | null)[] =>
+      [...(place?.querySelectorAll('path') ?? [])].map((one) => one.getAttribute('d'));
+    expect(lines(drawn({ drawing: 'code' }))).toEqual([ICONS.code, ICONS.pencil, ICONS.ellipsis]);
+    opened();
+    expect(lines(document.querySelector('.s-front'))).toEqual([ICONS['sliders-horizontal'], ICONS.pencil]);
   });
 
   test('is smaller inside a card', () => {

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { StateEffect, Transaction } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { actOnLine, beginLinesWith, lineBelow, makeLink, toggleBox, wrapIn } from '../../../build/studio/editor/commands.ts';
 import { EditedText } from '../../helpers/edited-text.ts';
@@ -66,6 +68,19 @@ test.each([wrapIn('*'), makeLink, beginLinesWith('- '), lineBelow('> ')])('the c
   command(view);
   const [change] = dispatch.mock.calls[0] ?? [];
   expect([focus.mock.calls.length, change]).toEqual([1, expect.objectContaining({ scrollIntoView: true })]);
+});
+
+test('what a command changes is a step of its own among those of the keyboard', () => {
+  const { view } = opened('- [ ] «pain»');
+  const events: (string | undefined)[] = [];
+  const noted = EditorView.updateListener.of(
+    ({ transactions }) => void events.push(...transactions.map((one) => one.annotation(Transaction.userEvent))),
+  );
+  view.dispatch({ effects: StateEffect.appendConfig.of(noted) });
+  events.length = 0;
+  for (const command of [wrapIn('*'), makeLink, beginLinesWith('> '), beginLinesWith('> '), lineBelow('> ')]) command(view);
+  toggleBox(view, 0);
+  expect(events).toEqual([...Array(5).fill('input.mark'), 'input.box']);
 });
 
 describe('boxes', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { runScopeHandlers } from '@codemirror/view';
+import { EditorView, runScopeHandlers } from '@codemirror/view';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TextEditor } from '../../../build/studio/editor/editor.ts';
 import { presence } from '../../../build/studio/editor/reading.ts';
@@ -103,13 +103,13 @@ function press(editor: TextEditor, key: string, more: KeyboardEventInit = {}): b
 }
 
 test('the field has a name, wraps its lines and checks spelling; it can be reached by Tab', () => {
-  const { contentDOM } = opened('Un four').editor.view;
+  const { contentDOM, state } = opened('Un four').editor.view;
   expect(['aria-label', 'spellcheck', 'tabindex'].map((name) => contentDOM.getAttribute(name))).toEqual([
     'Texte de la séance',
     'true',
     '0',
   ]);
-  expect(contentDOM.classList.contains('cm-lineWrapping')).toBe(true);
+  expect([contentDOM.classList.contains('cm-lineWrapping'), state.facet(EditorView.cspNonce)]).toEqual([true, 'editor']);
 });
 
 test.each([
@@ -224,9 +224,10 @@ test.each([
   [9, 3, 8],
 ])('line %i is gone to, or the nearest one', (line, nearest, head) => {
   const { editor } = opened('Un\nDeux\nTrois');
-  const focus = vi.spyOn(editor.view, 'focus').mockReturnValue();
   editor.view.dispatch({ selection: { anchor: 1 } });
+  const [focus, dispatch] = [vi.spyOn(editor.view, 'focus').mockReturnValue(), vi.spyOn(editor.view, 'dispatch')];
   editor.goTo(line, false);
+  expect(dispatch.mock.calls[0]?.[0]).toMatchObject({ effects: { value: { range: { head }, y: 'start', yMargin: 40 } } });
   expect([editor.line, editor.view.state.selection.main.head, focus.mock.calls.length]).toEqual([nearest, head, 0]);
   editor.goTo(line);
   editor.undo();

@@ -102,6 +102,7 @@ test('attributes are offered that are not written yet, and their values', () => 
 test('links lead to pages and files, pictures to files only', () => {
   expect(labels('# Yard {#yard}\n\nSee [it](‸')).toEqual(['#yard', 'assets/yard.svg']);
   expect(labels('# Yard {#yard}\n\n![It](as‸)')).toEqual(['assets/yard.svg']);
+  expect(labels('# Yard\n\n# Track {#track}\n\n# Stop {#stop}\n\nSee [it](‸')).toEqual(['#track', '#stop', 'assets/yard.svg']);
 });
 
 test('people are offered where they speak', () => {

@@ -81,6 +81,7 @@ test('what changes for learners since the last kept package is shown with its da
   await engine.pack(PACK);
   const same = (await engine.prepare(CHOICE)).packages[0];
   expect([same?.changes?.risk, same?.changes?.groups, same?.since]).toEqual(['safe', [], expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+  expect(same?.changes?.notes).toEqual([]);
   expect([same?.changes?.isSame, same?.changes?.verdict, same?.obstacle]).toEqual([true, expect.stringMatching(/\S/), '']);
   engine.change(new Map([[PAIN, pain.replace(':::choice{#levain', ':::choice{#levure')]]));
   const other = (await engine.prepare(CHOICE)).packages[0];

@@ -49,3 +49,21 @@ test('a mistake prevents it, and is reported with its place', async () => {
   const given = await openOven({ [PAIN]: broken }).engine.give({ to: 'gift', bank: '' });
   expect(given).toEqual({ errors: [expect.stringMatching(/^modules\/four\/pain\.md:9 \S/)] });
 });
+
+test('variables are filled in; a bank without a title has the name of its file, and a title with a path is a path', async () => {
+  const course = { 'modules/four/course.yaml': `${OVEN.get('modules/four/course.yaml')}variables: { sel: gros sel }\n` };
+  const bank = (front: string) => ({
+    ...course,
+    [BANK]: (OVEN.get(BANK) ?? '').replace('title: Le sel', front).replace('Du sel', 'Du {{sel}}'),
+  });
+  const text = async (front: string) => JSON.stringify(await openOven(bank(front)).engine.give({ to: 'gift', bank: BANK }));
+  expect(await text('title: Le sel › Gros')).toMatch(/top\/Le sel\/Gros.*Du gros sel/);
+});
+
+test('mistakes are listed in the order of the texts, without warnings', async () => {
+  const broken = (OVEN.get(PAIN) ?? '')
+    .replace('- [x] Oui', '- [ ] Oui')
+    .replace('Le levain lève', '{#quai}\n\nPatin\n: il freine\n\nLe levain lève');
+  const given = await openOven({ [PAIN]: broken }).engine.give({ to: 'gift', bank: '' });
+  expect('errors' in given && given.errors.map((one) => one.split(' ')[0])).toEqual(['modules/four/pain.md:9', 'modules/four/pain.md:10']);
+});

@@ -62,3 +62,13 @@ test('activities inside others are listed, the outer before the inner, for compl
     ['bilan'],
   ]);
 });
+
+test('an activity has its title before its question, and the place in its own file', () => {
+  const [, question = ''] = /(:::choice[\s\S]*?\n:::\n)/.exec(OVEN.get(PAIN) ?? '') ?? [];
+  const { checked } = openOven({
+    [PAIN]: (OVEN.get(PAIN) ?? '').replace(question, '::include{file="commun/levain.md"}\n'),
+    'modules/four/commun/levain.md': `Un mot.\n\n${question.replace('#levain', '#levain title="Le levain"')}`,
+  });
+  const [activity] = checked.course?.sessions[0]?.pages[0]?.activities ?? [];
+  expect(activity).toMatchObject({ id: 'levain', title: 'Le levain', path: 'modules/four/commun/levain.md', line: 3 });
+});
