@@ -79,6 +79,11 @@ test('the file of another session is none of one that is missing, whatever its i
   expect([module, found()]).toEqual([null, [['missing-module', 'course.yaml:3:11', { id: 'rames', near: 'quais' }]]]);
 });
 
+test('of several files with the id of a missing session the first is named', () => {
+  const { found } = readSession('rames', { 'c.md': session('rames'), 'b.md': session('rames'), 'a.md': session('voies') });
+  expect(found().at(-1)).toEqual(['module-file-name', 'course.yaml:3:11', { id: 'rames', file: 'b.md' }]);
+});
+
 test('a session is looked for in files of up to 2 MiB that can be read', () => {
   const code = (guard: (files: GuardedFiles) => void) => readSession('rames', { 'seance.md': session('rames') }, guard).found()[0]?.[0];
   expect([

@@ -34,6 +34,16 @@ it('reads no-break spaces around the colons of keys as spaces, and leaves those 
   });
 });
 
+it('reads no-break spaces in lists and braces in lists so, and leaves those in the braces of a title', () => {
+  const people = (text: string) => read(`${COURSE}${text}`).value?.people.map(({ id, name }) => [id, name]);
+  expect(people('people:\n  - id\u00a0: nadia\n    name\u202f:\u00a0Nadia\n')).toEqual([['nadia', 'Nadia']]);
+  expect(people('people: [{ id\u00a0: nadia, name\u00a0: Nadia }, { id\u202f: marc, name: Marc }]\n')).toEqual([
+    ['nadia', 'Nadia'],
+    ['marc', 'Marc'],
+  ]);
+  expect(read(COURSE.replace('Dépôt', 'Le quai {voie\u00a0: A}')).value?.title).toBe('Le quai {voie\u00a0: A}');
+});
+
 it.each([
   ['a key twice', `${COURSE}title: Deux\n`, ['yaml-key-twice 4:1']],
   ['a tab', 'id: depot\ntitle: Dépôt\nmodules:\n\t- rames\n', ['yaml-tab 4:1']],

@@ -134,6 +134,49 @@ describe('activities', () => {
   });
 });
 
+describe('a course that is one SCO, and cohorts with files of their own', () => {
+  const open = (files: Files) => {
+    const { course } = checkDepot(files);
+    const [numbered] = course?.modules ?? [];
+    if (!course || !numbered) throw new Error('no course');
+    const file = course.source.course.value;
+    const world = { file, course: resolveCourse(file, null), cohort: null, types: engine.types, diagnostics: new Diagnostics() };
+    return { module: numbered.module, numbers: numbered.numbers, world, cohorts: cohortsOf(course.source, []) };
+  };
+
+  test('an activity and a quiz have other names there, with their own numbers', () => {
+    const body = `# Le quai {#quai}\n\n${choice('frein')}\n:::quiz{#bilan points=0}\n${choice('un')}:::\n`;
+    const { module, numbers, world } = open(rames(body));
+    const names = new Map(['frein', 'bilan', 'un'].map((id) => [id, `${id}_soir`]));
+    const resolver = new Resolver(module, { ...world, numbers: { ...numbers, names } });
+    const [page] = module.pages.map((one) => resolver.page(one));
+    expect(resolver.activities.map(({ id, n, quiz, points }) => [id, n, quiz, points])).toEqual([
+      ['frein_soir', numbers.activities.get('frein'), undefined, 1],
+      ['bilan_soir', numbers.activities.get('bilan'), undefined, 0],
+      ['un_soir', numbers.activities.get('un'), 'bilan_soir', 0],
+    ]);
+    expect(text(page?.nodes)).toBe('[frein_soir] | [bilan_soir]');
+    expect(new Set(numbers.activities.values()).size).toBe(3);
+  });
+
+  test('a cohort sees the file that takes the place of another', () => {
+    const { module, numbers, world, cohorts } = open({
+      ...rames('# Le quai {#quai}\n\n::include{file="un.md"}\n'),
+      'un.md': 'Un.\n',
+      'nord.md': 'Au nord.\n',
+      'cohorts/nord.yaml': 'title: Nord\nincludes: { un.md: nord.md }\n',
+      'cohorts/sud.yaml': 'title: Sud\n',
+    });
+    const seen = cohorts.map((cohort) =>
+      module.pages.map((page) => text(new Resolver(module, { ...world, cohort, numbers }).page(page).nodes)),
+    );
+    expect([cohorts.map((one) => one?.name), seen]).toEqual([
+      [undefined, 'nord', 'sud'],
+      [['Un.'], ['Au nord.'], ['Un.']],
+    ]);
+  });
+});
+
 test('a link to a page that a cohort does not get is reported, for that cohort alone', () => {
   const body = '# Le quai {#quai}\n\nVoir [la nuit](#nuit).\n\n# La nuit {#nuit only=nord}\n\nTout dort.\n';
   expect([resolve(body, { cohort: 'nord' }).found, resolve(body).found.length]).toEqual([[], 1]);

@@ -31,6 +31,7 @@ describe('a colour', () => {
   test.each([
     ['#12663F', undefined, '#12663f'],
     ['fa0', undefined, '#ffaa00'],
+    ['#12663F', '#ABCDEF', '#12663f'],
     ['', '#ABCDEF', '#abcdef'],
     ['', undefined, '#1d4ed8'],
     ['rouge', 'vert', '#1d4ed8'],

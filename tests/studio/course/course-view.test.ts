@@ -89,9 +89,13 @@ test('what a form can’t change is announced with a way to the text, until anot
 
 describe('a course.yaml with a mistake', () => {
   test('has no forms, but its problems and a way to the first one', async () => {
-    await opened('title: [a\n', [problemAt('course.yaml', 3, 1, 'Crochet.'), problemAt('pain.md', 1, 1, 'Autre.')]);
+    await opened('title: [a\n', [
+      problemAt('pain.md', 1, 1, 'Autre.'),
+      problemAt('course.yaml', 3, 1, 'Crochet.'),
+      problemAt('course.yaml', 5, 1, 'Accolade.'),
+    ]);
     expect([wordsOf(title()), document.querySelector('input')]).toEqual([t('course.unreadable'), null]);
-    expect(output('alert')).toEqual([`${t('course.unreadable')}${t('course.unreadable.why')}Crochet. ${t('course.openText')}`]);
+    expect(output('alert')).toEqual([`${t('course.unreadable')}${t('course.unreadable.why')}Crochet. Accolade. ${t('course.openText')}`]);
     expect(buttons().slice(8)).toEqual([t('course.openText')]);
     await press(t('course.openText'));
     expect(studio.cursor.value).toMatchObject({ path: YAML, line: 3 });

@@ -126,7 +126,7 @@ describe('a picture of one’s own', () => {
       null,
     ]);
     expect(buttons().filter((one) => one === t('course.ownPicture') || one === t('course.drawnFace'))).toEqual([t('course.ownPicture')]);
-    await give([new File(['x'], 'Lou rit.PNG')]);
+    await give([new File(['x'], 'Lou rit.PNG'), new File(['y'], 'autre.png')]);
     expect(text('course.yaml')).toContain('  - { id: lou, name: Lou, picture: assets/lou-rit.png }\n');
     expect([text('assets/lou-rit.png'), document.querySelector('.s-course-pick')]).toEqual(['x', null]);
     expect(wordsOf(document.querySelector('.s-course-picture code'))).toBe('assets/lou-rit.png');

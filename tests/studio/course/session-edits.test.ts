@@ -42,9 +42,10 @@ test('sessions with a text that are not in the course are listed', async () => {
     ...FILES,
     'modules/a/sel.md': SESSION.replace('id: pain', 'id: sel'),
     'modules/a/copie.md': SESSION.replace('id: pain', 'id: autre'),
+    'modules/a/eau.md': SESSION.replace('id: pain', 'id: eau'),
     'modules/a/note.md': 'Sans rien.',
   });
-  expect(unlisted(desk)).toEqual(['sel']);
+  expect(unlisted(desk)).toEqual(['eau', 'sel']);
 });
 
 test('the language of the course gives a session its text and its name', async () => {

@@ -75,7 +75,7 @@ test('a logo is shown with its name, and taken away', async () => {
 test('another logo is kept beside the first one', async () => {
   const { text } = await opened();
   expect(document.querySelector('input[type=file]')?.getAttribute('accept')).toBe('image/*');
-  await give([new File(['<svg/>'], 'Logo.svg')]);
+  await give([new File(['<svg/>'], 'Logo.svg'), new File(['x'], 'autre.png')]);
   await settled();
   expect([text('course.yaml'), text('assets/logo.svg'), text('assets/logo.png')]).toEqual([
     COURSE.replace('logo.png', 'logo.svg'),

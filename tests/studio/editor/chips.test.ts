@@ -61,6 +61,8 @@ test.each([
   [':::quote{author=Ada}', ['« Ada »']],
   [':::scene{place=Quai}', ['« Quai »']],
   [':::quote{place=Quai author=Ada term=Four title=Sel}', ['« Sel »']],
+  [':::quote{place=Quai author=Ada term=Four}', ['« Four »']],
+  [':::quote{place=Quai author=Ada}', ['« Ada »']],
   [':::choice{competency="; c4-5 ;"}', [['C4.5', 1]]],
   [
     ':::open-question{#frein title=T points=2 max-words=9 competency=rouler only=soir when=wrong}',

@@ -53,7 +53,7 @@ test('a directive is removed, and the cursor stays in the text', () => {
   const last = new EditedText('Avant.\n\n:::choice{#a}\n:::');
   const directive = directiveFrom(last.view, 8);
   if (directive) entriesOf(last.view, directive)[3]?.run();
-  expect(last.text).toBe('Avant.\n\n');
+  expect(last.marked).toBe('Avant.\n\n«»');
 });
 
 test('without forms, its line is shown as it is written', () => {

@@ -232,6 +232,7 @@ test('an underlined title takes the place of both lines', () => {
 test.each([
   [':::quiz{#q}\nUn.\n\n:::choice{#a}\n:::\n', ':::quiz{#q}\nUn.\n:::\n\n:::choice{#a}\n:::\n'],
   [':::quiz{#q}\nUn.\n\n:::after\nx\n:::\n\n', ':::quiz{#q}\nUn.\n\n:::after\nx\n:::\n:::\n\n'],
+  [':::quiz{#q}\nUn.\n\n:::choice{#a}\n:::\n\n:::choice{#b}\n:::\n', ':::quiz{#q}\nUn.\n:::\n\n:::choice{#a}\n:::\n\n:::choice{#b}\n:::\n'],
   [':::quiz{#q}\n\n', ':::quiz{#q}\n:::\n\n'],
   [':::quiz{#q}\n:::\n', null],
   ['::video{}\n', null],

@@ -116,4 +116,9 @@ test('a mistake prevents it', async () => {
   const { problems, packages, groups } = await engine.prepare(CHOICE);
   expect([problems.length, packages, groups]).toEqual([1, [], []]);
   expect(problems[0]).toMatchObject({ path: PAIN, line: 9, severity: 'error' });
+  const two = openOven({ [PAIN]: `${pain.replace('- [x] Oui', '- [ ] Oui')}\nUne ==mie==.\n` });
+  expect((await two.engine.prepare(CHOICE)).problems.map(({ code, line }) => [code, line])).toEqual([
+    ['no-right-choice', 9],
+    ['highlight', 20],
+  ]);
 });

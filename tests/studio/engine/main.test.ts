@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AnswerMessage, CallMessage } from '../../../build/studio/engine/calls.ts';
+import { StudioEngine } from '../../../build/studio/engine/studio-engine.ts';
 import { studioProgram } from '../../../build/toolchain/studio-program.ts';
 import { OVEN } from '../../helpers/oven-course.ts';
 import { DiskRequest } from '../../helpers/studio-course.ts';
@@ -23,7 +24,10 @@ beforeEach(async () => {
   starts += 1;
   await import(`${ENTRY}?start=${starts}`);
 });
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const call = (number: number, name: string, ...args: readonly unknown[]): void =>
   take({ data: { number, name, args } as unknown as CallMessage });
@@ -46,6 +50,13 @@ test('calls are answered one after the other, each with its number', async () =>
     { number: 8, answer: expect.objectContaining({ name: 'four.gift' }) },
     { number: 9, answer: expect.arrayContaining([expect.objectContaining({ name: 'choice' })]) },
   ]);
+});
+
+test('what is thrown may be no error', async () => {
+  vi.spyOn(StudioEngine.prototype, 'types').mockRejectedValue('odd' as never);
+  call(3, 'types');
+  await answered(1);
+  expect(answers).toEqual([{ number: 3, failed: 'odd' }]);
 });
 
 test('a call that fails is answered with the reason, and the next one is taken', async () => {

@@ -99,6 +99,15 @@ it('reads on after a value that is missing, but not in a quotation that isn’t 
   expect(read('points=').isTorn).toBe(true);
 });
 
+it('reads empty texts, and a quotation mark behind a word as something else', () => {
+  expect(read('a=\'\' b="" c=« »').entries).toEqual([
+    ['a', ''],
+    ['b', ''],
+    ['c', ''],
+  ]);
+  expect(read('a=b"c"')).toMatchObject({ found: ['unreadable-attribute 13'], isTorn: true, entries: [['a', 'b']] });
+});
+
 it('keeps each value as it is written, but for a variable, and has its place', () => {
   const { entries, id } = readAttributes(
     '#a #b a=" x " b="c\\d" é=« {{chef}} »',

@@ -19,6 +19,7 @@ test.each<[string, string[]]>([
   ['[https://example.org/a] {https://example.org/b?!}', ['https://example.org/a', 'https://example.org/b']],
   ['(https://example.org/a))', ['https://example.org/a']],
   ['nadia@example.fr et nadia@example.f', ['mailto:nadia@example.fr nadia@example.fr']],
+  ['Voir HTTPS://example.org et WWW.example.org', ['HTTPS://example.org', 'https://WWW.example.org WWW.example.org']],
   ['mailto:nadia@example.org', ['mailto:nadia@example.org']],
   ['https://example.org/été', ['https://example.org/%C3%A9t%C3%A9 https://example.org/été']],
   ["https://example.org/l'arrêt et l'autre", ["https://example.org/l'arr%C3%AAt https://example.org/l'arrêt"]],
