@@ -232,6 +232,14 @@ describe('a file', () => {
     expect([text()?.includes('src=assets/cloche.mp3'), text('modules/a/assets/cloche.md')?.length]).toEqual([true, expect.any(Number)]);
   });
 
+  test('belongs to its type: another type begins with its own', async () => {
+    await shown();
+    await choose('audio');
+    await upload(new File(['son'], 'Cloche.MP3'));
+    await choose('figure');
+    expect((page.named(t('add.insert')) as HTMLButtonElement).disabled).toBe(true);
+  });
+
   test('that is there already is never written over', async () => {
     const { text } = await shown({ files: { 'modules/a/assets/voix.md': 'Bonjour.\n', 'modules/a/assets/voix.mp3': 'x' } });
     await choose('audio');

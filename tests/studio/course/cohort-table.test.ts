@@ -19,7 +19,17 @@ const COHORT = `title: Le soir
 tags: [soir]
 variables: { contact: Lou }
 `;
-const ASSETS = { 'assets/logo.svg': '<svg/>', 'assets/b/Soir.PNG': 'x', 'assets/son.mp3': 'x', 'assets/c.jpeg': 'x' };
+const ASSETS = {
+  'assets/logo.svg': '<svg/>',
+  'assets/b/Soir.PNG': 'x',
+  'assets/son.mp3': 'x',
+  'assets/c.jpeg': 'x',
+  'assets/d.jpg': 'x',
+  'assets/e.webp': 'x',
+  'assets/f.gif': 'x',
+  'assets/g.avif': 'x',
+  'assets/svg': 'x',
+};
 
 /** The table of the only cohort, drawn again when its file changes. */
 function Table({ desk }: { readonly desk: CourseDesk }) {
@@ -182,6 +192,10 @@ describe('a choice', () => {
       ['', t('course.asCourse')],
       ['assets/b/Soir.PNG', 'Soir.PNG'],
       ['assets/c.jpeg', 'c.jpeg'],
+      ['assets/d.jpg', 'd.jpg'],
+      ['assets/e.webp', 'e.webp'],
+      ['assets/f.gif', 'f.gif'],
+      ['assets/g.avif', 'g.avif'],
       ['assets/logo.svg', 'logo.svg'],
     ]);
     await fill(logo, 'assets/c.jpeg');

@@ -161,6 +161,17 @@ test('that no part is for some cohorts only is shown', async () => {
   ]);
 });
 
+test('what is being typed belongs to its cohort when another one is shown', async () => {
+  const { text } = await opened();
+  const title = (): HTMLInputElement => document.querySelector<HTMLInputElement>('.s-course-form input') as HTMLInputElement;
+  await act(() => {
+    title().value = 'Matin';
+    title().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('Le soir');
+  expect([title().value, text('aube'), text('soir')]).toEqual(['Le soir', 'title: Matin\n', COHORTS['modules/a/cohorts/soir.yaml']]);
+});
+
 test('the title is written, but not an empty one; the text opens', async () => {
   const { text, studio } = await opened();
   const title = document.querySelector<HTMLInputElement>('.s-course-form input') as HTMLInputElement;

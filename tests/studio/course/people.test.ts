@@ -98,6 +98,16 @@ describe('the form', () => {
     expect(text('course.yaml')).toContain('  - { id: ada, name: Adèle, picture: assets/ada.png, role: apprentie }\n');
   });
 
+  test('keeps what is being typed for its person when another one is chosen', async () => {
+    const { text } = await opened();
+    await act(() => {
+      field(t('course.name')).value = 'Adèle';
+      field(t('course.name')).dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await choose(1);
+    expect([field(t('course.name')).value, text('course.yaml')]).toEqual(['Max', COURSE.replace('Ada', 'Adèle')]);
+  });
+
   test('writes what differs from a plain face, and nothing else', async () => {
     const { text } = await opened();
     await choose(2);

@@ -20,6 +20,7 @@ test.each<[string, string[]]>([
   ['(https://example.org/a))', ['https://example.org/a']],
   ['nadia@example.fr et nadia@example.f', ['mailto:nadia@example.fr nadia@example.fr']],
   ['Voir HTTPS://example.org et WWW.example.org', ['HTTPS://example.org', 'https://WWW.example.org WWW.example.org']],
+  ["<https://example.org/l'arrêt>", ["https://example.org/l'arr%C3%AAt https://example.org/l'arrêt"]],
   ['mailto:nadia@example.org', ['mailto:nadia@example.org']],
   ['https://example.org/été', ['https://example.org/%C3%A9t%C3%A9 https://example.org/été']],
   ["https://example.org/l'arrêt et l'autre", ["https://example.org/l'arr%C3%AAt https://example.org/l'arrêt"]],
@@ -30,6 +31,13 @@ test.each<[string, string[]]>([
   ],
 ])('addresses in “%s” are links', (body, expected) => {
   expect(links(body)).toEqual(expected);
+});
+
+test('signs of the sentence behind an address are no part of it', () => {
+  const signs = [..."?!.,:;*_~'’…-"];
+  expect(links(signs.map((sign) => `- Voir https://example.org/a${sign} ici`).join('\n'))).toEqual(
+    signs.map(() => 'https://example.org/a'),
+  );
 });
 
 test.each([

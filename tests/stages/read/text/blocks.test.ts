@@ -114,6 +114,7 @@ it('gives code its text, and leaves out comments below a line', () => {
   const [code] = readText('```\nfrein = 3\n```').blocks;
   expect(code?.kind === 'prose' && code.text).toBe('frein = 3');
   expect(itemsOf('- Le quai\n\n  <!-- note -->\n\n  Fin.')[0]?.children.map(({ kind }) => kind)).toEqual(['prose']);
+  expect(itemsOf('- - Le patin')[0]).toMatchObject({ text: '', source: '', children: [{ kind: 'list' }] });
   expect(itemsOf('-\n- Le quai').map(({ text }) => text)).toEqual(['', 'Le quai']);
 });
 

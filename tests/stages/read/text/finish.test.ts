@@ -63,6 +63,7 @@ it('reports an id or a condition in a text, where it has no effect', () => {
 
 it('reports pictures on sites, without a text, and of formats that no browser shows', () => {
   expect(readText('![Le quai](quai.svg)').found).toEqual([]);
+  expect(readText('![Le quai](quai.pdf.png)').found).toEqual([]);
   expect(readText('![Le quai](https://example.org/quai.png)').found).toEqual(['remote-picture 1:12']);
   for (const alt of ['', ' ']) expect(readText(`![${alt}](quai.svg)`).found).toEqual([`missing-alt 1:${alt.length + 5}`]);
   const types = 'heic HEIC heif tif tiff dng psd pdf doc docx odt ppt pptx odp mp4 m4v mov webm';
@@ -108,6 +109,7 @@ it('keeps code, pictures and terms in the plain text of a line', () => {
   const { blocks } = readText('- Voir `le quai` **ici** :term[rame]{def="Un tram"} ![la voie](quai.png)');
   const textOf = (list: (typeof blocks)[number] | undefined) => (list?.kind === 'list' ? list.items[0]?.text : undefined);
   expect(textOf(blocks[0])).toBe('Voir le quai ici rame la voie');
+  expect(textOf(readText('- `le quai` <!-- note -->').blocks[0])).toBe('le quai');
   expect(textOf(readText('- Voir https://example.org/{{chef}} *ici*\n  et [[là]]').blocks[0])).toBe(
     'Voir https://example.org/{{chef}} ici et …',
   );

@@ -185,6 +185,10 @@ test('three spaces may stand before a note; four make it code', () => {
   expect(depotPage('Un.\n\n    [^1]: Il frotte.')).toContain('<code>[^1]: Il frotte.\n</code>');
 });
 
+test('a reference in brackets that are no link is one', () => {
+  expect(notesIn(depotPage('[Le[^1] patin] et ![le frein.\n\n[^1]: Il frotte.'))).toEqual(['Il frotte. 1']);
+});
+
 test('brackets that a mark or code makes text are text', () => {
   expect(depotPage('Un \\[^1] et `[^2]`.\n\n```\n[^3]: code\n```')).toBe(
     '<p>Un [^1] et <code>[^2]</code>.</p>\n<pre class="c-scroll" tabindex="0"><code>[^3]: code\n</code></pre>',

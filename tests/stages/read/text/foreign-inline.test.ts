@@ -42,6 +42,10 @@ test.each<[string, string[]]>([
   expect(readText(text).found).toEqual(found);
 });
 
+test.each(['sin', 'cos', 'tan', 'log', 'ln', 'exp', 'lim', 'max', 'min', 'mod'])('a formula may have the function %s', (name) => {
+  expect(readText(`Ici $${name} x$ compte, $${name}er x$ non.`).found).toEqual(['formula 1:5']);
+});
+
 test('what is reported: the text and its content', () => {
   expect(readText('Une ==rame neuve== ici.').values).toEqual({ text: '==rame neuve==', content: 'rame neuve' });
   expect(readText(`Une ==${'rame '.repeat(12)}ici==.`).values?.text).toBe(`==${'rame '.repeat(12)}`.slice(0, 40));

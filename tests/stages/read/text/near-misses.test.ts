@@ -12,6 +12,7 @@ it.each([
   ['a letter and a tab of a word processor', 'a)\tLe patin\nb)\tLa cloche', ['pasted-bullet 1:1']],
   ['cells of a word processor', 'Frein\tForce\nPatin\tforte', ['pasted-table 1:1']],
   ['cells with spaces around their tabs', 'Frein \t\t Force\nPatin \t forte', ['pasted-table 1:1']],
+  ['cells that end in such a letter', 'Frein o\tForce\nPatin o\tforte', ['pasted-table 1:1']],
   ['cells below a sentence, at the first row', 'Les patins\nFrein\tForce\nPatin\tforte\nSable\tfaible', ['pasted-table 2:1']],
   ['letters below a sentence, at the first', 'Les patins\na)\tLe patin\nb)\tLa cloche\nc)\tLe sable', ['pasted-bullet 2:1']],
   ['bullets below a sentence, at the first', 'Les patins\n• Le patin\n▪ La cloche', ['pasted-bullet 2:1']],
@@ -96,6 +97,22 @@ it('only warns of a colon that may have been wrapped, after a short line', () =>
 it('quotes the stars with what is near them', () => {
   expect(readText('Le fer &amp; la fonte ** ici.').values).toEqual({ text: '** ici.' });
   expect(readText(`Le patin** ${'x'.repeat(40)}`).values).toEqual({ text: `n** ${'x'.repeat(27)}` });
+});
+
+it('knows the bullets, dashes and letters of word processors', () => {
+  const found = (text: string) => readText(text).found.length;
+  const bullets = ['• ', '▪ ', '◦\u00a0', '‣', '– [ ] ', '— [x] '].map((sign) => `${sign}Le patin`);
+  const pairs = ['— ', ...['o', '§', '\uf0a7', '\uf0b7', '–', '—', 'iii.', 'b°', 'z)'].map((sign) => `${sign}\t`)];
+  expect([...bullets, ...pairs.map((sign) => `${sign}Le patin\n${sign}La cloche`)].map(found)).toEqual(Array(16).fill(1));
+});
+
+it('knows the addresses of sites, mail, pages and files behind a space', () => {
+  const files = 'png jpg jpeg gif webp avif svg mp3 mp4 m4a m4v webm wav ogg pdf md txt csv zip doc docx xls xlsx ppt pptx odp ods odt';
+  const addresses = ['https://example.org', 'http://example.org', 'mailto:a@example.org', 'www.example.org', '#quai'];
+  const all = [...addresses, ...files.split(' ').map((type) => `plan.${type}`)];
+  const text = (address: string) => readText(`Voir [le plan] (${address}).`).found;
+  expect(all.filter((address) => text(address)[0] !== 'blank-before-address 1:6')).toEqual([]);
+  expect(['plan.exe', 'le plan.pdf', '#12'].map(text)).toEqual([[], [], []]);
 });
 
 it('quotes the sign that a word processor wrote', () => {
