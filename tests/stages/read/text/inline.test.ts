@@ -13,6 +13,13 @@ it('takes a line that is only one link for a link to a place', () => {
   expect([around?.link, two?.link, text?.link]).toEqual([undefined, undefined, undefined]);
 });
 
+it('gives each of several lines its own place, with where it is written', () => {
+  expect(items('- [Un](#un)\n- [Deux](#deux)').map(({ link }) => [link?.page, link?.at.line, link?.at.column])).toEqual([
+    ['un', 1, 8],
+    ['deux', 2, 10],
+  ]);
+});
+
 it('keeps the plain text of a line without typography, for keys and the lock', () => {
   const [plain, marked] = items("- L'arrêt : fin\n- L'*arrêt* **net** `x`");
   expect([plain?.text, plain?.html()]).toEqual(["L'arrêt : fin", 'L’arrêt\u00a0: fin']);
