@@ -74,6 +74,15 @@ test('a cohort’s file in capitals is reported; a mistake in the course does no
   expect([course, found().map(([code]) => code)]).toEqual([null, ['yaml-not-closed', 'cohort-name']]);
 });
 
+test('a session that isn’t listed is reported though a file is in the place of the cohorts; the course is named as it was asked for', () => {
+  const { course, found } = read({ cohorts: 'x', 'voies.md': session('voies') });
+  expect([course, found().map(([code]) => code)]).toEqual([null, ['cohort-name', 'unlisted-module']]);
+  const files = new MemoryFiles();
+  files.put('/depot/course.yaml', COURSE);
+  const moved = readCourse(files, '/depot/../depot', new Diagnostics());
+  expect([moved?.shown, moved?.folder.root]).toEqual(['/depot/../depot', '/depot']);
+});
+
 test('the file of another session is none of one that is missing, whatever its id', () => {
   const { module, found } = readSession('rames', { 'quais.md': session('rames') });
   expect([module, found()]).toEqual([null, [['missing-module', 'course.yaml:3:11', { id: 'rames', near: 'quais' }]]]);
@@ -119,7 +128,8 @@ test('mistakes in front matter have their lines of the file, and what was report
 });
 
 test('a session that includes itself is a loop; callouts are in the language of the course', () => {
-  const { found } = readSession('rames', { 'rames.md': session('rames', '::include{file="rames.md"}\n') });
+  const { module, found } = readSession('rames', { 'rames.md': session('rames', '::include{file="rames.md"}\n') });
+  expect(module?.blocks.map(({ kind }) => kind)).toEqual(['heading']);
   expect(found()).toEqual([['include-loop', 'rames.md:8:1', { chain: 'rames.md → rames.md' }]]);
   const english = readSession('rames', {
     'course.yaml': `${COURSE}lang: en\n`,

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AddDialog } from '../../../build/studio/add/add-dialog.tsx';
 import { skeletonOf } from '../../../build/studio/add/skeletons.ts';
 import { language, t } from '../../../build/studio/strings.ts';
+import { ICONS } from '../../../build/studio/ui/icon-paths.ts';
 import { openedStudio, typeOf } from '../../helpers/opened-studio.ts';
 import { show, UsedPage } from '../../helpers/used-page.ts';
 
@@ -68,6 +69,11 @@ describe('the dialog', () => {
     ]);
     expect([names(), status()]).toEqual([['choice', 'scene', 'order', 'figure', 'audio'], t('add.found', { number: 5 })]);
     expect([chosen(), side()]).toEqual(['choice', 'Choix']);
+    const drawing = (place: string): unknown => document.querySelector(`${place} path`)?.getAttribute('d');
+    expect([drawing('.s-add-search'), drawing(`[aria-label="${t('add.close')}"]`)]).toEqual([ICONS.search, ICONS.x]);
+    expect(
+      [...document.querySelectorAll<HTMLInputElement>('[type=search], [role=status], input[type=radio]')].map((one) => one.className),
+    ).toEqual(['', 's-hidden', ...Array(5).fill('s-hidden')]);
     expect((page.named('Chercher une activité') as HTMLInputElement).placeholder).toBe(t('add.searchHint'));
   });
 
@@ -210,47 +216,5 @@ describe('the example of a type', () => {
           ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
     );
     expect([text()?.split(skeletonOf('order', 'fr')).length, onInserted.mock.calls.length]).toEqual([2, 1]);
-  });
-});
-
-describe('a file', () => {
-  const upload = async (...files: readonly File[]): Promise<void> => {
-    const input = document.querySelector('input[type=file]') as HTMLInputElement;
-    Object.defineProperty(input, 'files', { value: files, configurable: true });
-    await act(async () => {
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-    });
-  };
-
-  test('is taken into the course, and named by the example, with what goes with it', async () => {
-    const { text } = await shown({ files: { 'modules/a/assets/voix.md': 'Bonjour.\n' } });
-    await choose('audio');
-    await upload(new File(['son'], 'Cloche.MP3'), new File(['other'], 'other.mp3'));
-    expect([text('modules/a/assets/cloche.mp3'), text('modules/a/assets/other.mp3')]).toEqual(['son', undefined]);
-    await page.press(t('add.insert'));
-    expect([text()?.includes('src=assets/cloche.mp3'), text('modules/a/assets/cloche.md')?.length]).toEqual([true, expect.any(Number)]);
-  });
-
-  test('belongs to its type: another type begins with its own', async () => {
-    await shown();
-    await choose('audio');
-    await upload(new File(['son'], 'Cloche.MP3'));
-    await choose('figure');
-    expect((page.named(t('add.insert')) as HTMLButtonElement).disabled).toBe(true);
-  });
-
-  test('that is there already is never written over', async () => {
-    const { text } = await shown({ files: { 'modules/a/assets/voix.md': 'Bonjour.\n', 'modules/a/assets/voix.mp3': 'x' } });
-    await choose('audio');
-    await page.press(t('add.insert'));
-    expect([text()?.includes('transcript=assets/voix.md'), text('modules/a/assets/voix.md')]).toEqual([true, 'Bonjour.\n']);
-  });
-
-  test('that is not chosen changes nothing', async () => {
-    const { studio } = await shown();
-    await choose('figure');
-    await upload();
-    expect([studio.project.paths, (page.named(t('add.insert')) as HTMLButtonElement).disabled]).toEqual([[PATH], true]);
   });
 });

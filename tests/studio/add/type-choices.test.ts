@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Group } from '../../../build/studio/add/catalogue.ts';
+import { Thumbnail } from '../../../build/studio/add/thumbnail.tsx';
 import { TypeChoices } from '../../../build/studio/add/type-choices.tsx';
 import { t } from '../../../build/studio/strings.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
@@ -55,6 +56,9 @@ test('a type has a drawing, its name and, if it is ours, a few words', async () 
     [1, ['Le nôtre']],
     [1, ['Image', t('add.short.figure')]],
   ]);
+  const drawings = [...document.querySelectorAll('label svg')].map((one) => one.innerHTML);
+  await show(h(Thumbnail, { type: 'figure' }));
+  expect([new Set(drawings).size, drawings[2]]).toEqual([3, document.querySelector('svg')?.innerHTML]);
 });
 
 test('a type is chosen; Enter and a second click insert the chosen one', async () => {

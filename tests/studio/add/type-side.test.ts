@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Thumbnail } from '../../../build/studio/add/thumbnail.tsx';
 import { TypeSide } from '../../../build/studio/add/type-side.tsx';
 import type { TypeFacts } from '../../../build/studio/engine/calls.ts';
 import { t } from '../../../build/studio/strings.ts';
@@ -45,6 +46,9 @@ describe('a type', () => {
     expect(words()).toEqual(['Choix', when, t('add.also.choice'), t('add.isActivity')]);
     await page.press(INSERT);
     expect([page.names, onInsert.mock.calls]).toEqual([[INSERT], [['']]]);
+    const drawing = document.querySelector('aside svg')?.innerHTML;
+    await show(h(Thumbnail, { type: 'choice' }));
+    expect(drawing).toBe(document.querySelector('svg')?.innerHTML);
   });
 
   test('of a project has no more than its name; a block is only to be read', async () => {

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AccentField, isLook, Legibility } from '../../../build/studio/course/accent-field.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
+import { ICONS } from '../../../build/studio/ui/icon-paths.ts';
 import { checkAccent } from '../../../build/theme/theme.ts';
 import { write } from '../../helpers/course-desk.ts';
 import { buttons, draw, field, press, undraw, wordsOf } from '../../helpers/drawn.ts';
@@ -92,8 +93,10 @@ describe('whether text can be read in a colour', () => {
   test('depends on the look', async () => {
     await shown(GREY, 'editorial');
     expect([wordsOf(document.querySelector('p')).startsWith(t('course.tooLight')), buttons().length]).toEqual([true, 1]);
+    const drawings = (): (string | null)[] => [...document.querySelectorAll('path')].map((one) => one.getAttribute('d'));
+    expect(drawings()).toEqual([ICONS['triangle-alert'], ICONS['arrow-right']]);
     await shown('#1D4ED8', 'editorial');
-    expect([wordsOf(document.querySelector('main')), buttons()]).toEqual([t('course.legible'), []]);
+    expect([wordsOf(document.querySelector('main')), buttons(), drawings()]).toEqual([t('course.legible'), [], [ICONS.check]]);
   });
 
   test('is reported with a contrast below the one that it needs', async () => {

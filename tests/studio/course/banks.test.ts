@@ -35,7 +35,10 @@ afterEach(async () => {
 
 test('banks have their title or file, their questions, and where these are drawn', async () => {
   const { studio } = await opened();
-  expect(wordsOf(document.querySelector('h1'))).toBe(t('course.banks'));
+  expect([wordsOf(document.querySelector('h1')), document.querySelector('header p')?.textContent]).toEqual([
+    t('course.banks'),
+    t('course.banks.lead'),
+  ]);
   expect(names()).toEqual([
     `Le levain${t('course.questions', { n: 2 })} banks/levain.md`,
     `banks/sel.md${t('course.questions', { n: 1 })} banks/sel.md`,

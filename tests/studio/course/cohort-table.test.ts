@@ -59,7 +59,7 @@ afterEach(undraw);
 describe('the table', () => {
   test('has a caption, columns, and a row for each usual setting with the value of the course', async () => {
     await opened();
-    expect(wordsOf(document.querySelector('caption'))).toBe(t('course.cohort.caption', { name: 'Le soir' }));
+    expect(wordsOf(document.querySelector('caption.s-hidden'))).toBe(t('course.cohort.caption', { name: 'Le soir' }));
     expect([...document.querySelectorAll('thead th[scope=col]')].map(wordsOf)).toEqual([
       t('course.setting'),
       t('course.theCourse'),

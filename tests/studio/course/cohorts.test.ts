@@ -50,6 +50,7 @@ test('without a cohort there is nothing to copy', async () => {
 
 test('the first cohort is shown until another one is chosen', async () => {
   await opened();
+  expect(document.querySelector('header')?.textContent).toBe(`${t('course.cohorts')}${t('course.cohorts.lead')}`);
   const tabs = buttons().slice(0, 5);
   expect(tabs.map((one) => one.textContent)).toEqual(['Aube', 'faux', 'Le soir', t('course.cohort'), t('course.copy')]);
   expect(chosen()).toEqual(['Aube']);
@@ -67,6 +68,9 @@ test('a cohort sees and misses parts by its tags', async () => {
   expect(groups()).toEqual([t('course.sees', { name: 'soir' }), t('course.seesNot', { name: 'matin' })]);
   const icons = [...document.querySelectorAll('.s-course-groups > li > svg path')].map((one) => one.getAttribute('d'));
   expect([icons.length, icons.every(Boolean), icons[0] === icons[1]]).toEqual([2, true, false]);
+  expect([...document.querySelectorAll('.s-course-groups summary')].map((one) => one.textContent)).toEqual(
+    ['soir', 'matin'].map((name) => `${t('course.where')} : ${name}`),
+  );
   const block = t('course.blocks', { n: 1 });
   expect(counts()).toEqual([`${block}, ${t('course.pages', { n: 1 })}`, block]);
 });
@@ -144,6 +148,12 @@ test('a new cohort that is given up is not made', async () => {
     ...['aube', 'faux', 'soir'].map((one) => [`modules/a/cohorts/${one}.yaml`, { aube: 'Aube', faux: 'faux', soir: 'Le soir' }[one]]),
   ]);
   expect(document.querySelector<HTMLSelectElement>('dialog select')?.value).toBe('modules/a/cohorts/aube.yaml');
+  expect([...document.querySelectorAll('dialog h2, dialog label')].map((one) => one.textContent)).toEqual([
+    t('course.newCohort'),
+    t('course.cohort.title'),
+    t('course.cohort.from'),
+  ]);
+  expect(nameField().labels?.[0]?.textContent).toBe(t('course.cohort.title'));
   await name('Nuit');
   await press(t('cancel'));
   expect([studio.project.paths, nameField(), document.querySelector('dialog')]).toEqual([before, null, null]);

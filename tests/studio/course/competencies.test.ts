@@ -47,7 +47,9 @@ describe('the list', () => {
       '',
     ]);
     expect(wordsOf(rows[2])).toContain(t('course.unused'));
-    expect(document.querySelector('h1')?.textContent).toBe(t('course.competencies'));
+    expect(wordsOf(document.querySelector('header'))).toBe(
+      `${t('course.competencies')}${wordsOf({ textContent: t('course.competencies.lead') } as Element)}`,
+    );
   });
 
   test('repeats its colours after six', async () => {
@@ -129,6 +131,8 @@ describe('an id', () => {
       'cuire',
       true,
     ]);
+    const about = field(t('course.newId')).getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(about)?.textContent).toBe(t('course.newId.hint'));
     await write(t('course.newId'), 'Cuire à point');
     expect(buttons()).toContain(change('cuire-a-point'));
     expect(text('pain.md')).toBe(PAIN);

@@ -36,6 +36,7 @@ describe('the list', () => {
       'Le pain',
       'Le sel',
     ]);
+    expect(document.querySelector('header p')?.textContent).toBe(t('course.sessions.lead'));
     expect(rows()).toEqual(['1Title of session 1 pain.md', '2Title of session 23 pages · 25 min sel.md']);
     expect(buttons().slice(0, 4)).toEqual([up('Le pain'), down('Le pain'), t('course.write', { name: 'Le pain' }), remove('Le pain')]);
     expect(

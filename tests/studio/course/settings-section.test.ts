@@ -109,6 +109,15 @@ describe('targets', () => {
 });
 
 describe('words to replace', () => {
+  test('have a title and a few words', async () => {
+    await opened();
+    const section = document.querySelector('section');
+    expect([section?.querySelector('h2')?.textContent, section?.querySelector('p')?.textContent]).toEqual([
+      t('course.variables'),
+      t('course.variables.lead'),
+    ]);
+  });
+
   test('have their value, and the number of their places in the texts', async () => {
     const { text } = await opened();
     const hint = (label: string) => document.getElementById(field(label).getAttribute('aria-describedby') ?? '')?.textContent;

@@ -88,4 +88,9 @@ test('a problem of the logo stands below it', async () => {
   await opened(COURSE, { problems: [problemAt('course.yaml', 5, 3, 'Absent.'), problemAt('course.yaml', 3, 3, 'Inconnu.')] });
   expect([...document.querySelectorAll('.s-course-problems')].map(wordsOf)).toEqual(['Absent.']);
   expect([wordsOf(document.querySelector('h1')), field(t('course.accent')).value]).toEqual([t('course.theme'), '#1D4ED8']);
+  expect([document.querySelector('header p')?.textContent, document.querySelector('h2')?.textContent]).toEqual([
+    t('course.theme.lead'),
+    t('course.logo'),
+  ]);
+  expect(document.querySelector('legend')?.className).toBe('s-hidden');
 });
