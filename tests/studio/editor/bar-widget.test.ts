@@ -68,6 +68,7 @@ describe('a bar', () => {
       'false',
     ]);
     expect([edit?.querySelectorAll('svg').length, others]).toEqual([1, []]);
+    expect([edit?.className, more?.className, more?.title]).toEqual(['s-bar-edit', 's-bar-more', t('editor.more', { name: 'Choix' })]);
   });
 
   test.each<[string, Partial<Bar>, boolean]>([

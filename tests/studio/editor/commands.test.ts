@@ -55,6 +55,7 @@ describe('signs before lines', () => {
     ['a«»b\nc', '> ', 'ab\n> «»\nc'],
     ['a\n  «»\nc', '- [ ] ', 'a\n- [ ] «»\nc'],
     ['a«»', '> ', 'a\n> «»'],
+    ['«a\nb»\nc', '> ', 'a\nb\n> «»\nc'],
   ])('a line below %j begins with %j', (before, sign, after) => {
     const text = opened(before);
     expect(lineBelow(sign)(text.view)).toBe(true);
@@ -100,5 +101,12 @@ describe('boxes', () => {
     expect(actOnLine(text.view)).toBe(false);
     expect(text.text).toBe(':::choice{#a}\n- [x] b\n:::\nc');
     expect(text.edited).toHaveLength(1);
+  });
+
+  test('of several lines that are selected, the one of the cursor counts', () => {
+    const text = opened('«- [ ] a\nb»');
+    expect([actOnLine(text.view), text.text]).toEqual([false, '- [ ] a\nb']);
+    const other = opened('«b\n- [ ] a»');
+    expect([actOnLine(other.view), other.text]).toEqual([true, 'b\n- [x] a']);
   });
 });

@@ -143,8 +143,8 @@ test('words like the one that is selected are marked', () => {
 test('lines stay where they are until the button of the mouse is up', () => {
   const { editor } = opened('Un four');
   const isPressed = (): boolean => editor.view.state.field(presence).isPressed;
-  editor.view.contentDOM.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 1 }));
-  expect(isPressed()).toBe(true);
+  const event = new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 1 });
+  expect([editor.view.contentDOM.dispatchEvent(event), isPressed()]).toEqual([true, true]);
   window.dispatchEvent(new MouseEvent('mouseup'));
   expect(isPressed()).toBe(false);
   const dispatch = vi.spyOn(editor.view, 'dispatch');

@@ -15,6 +15,7 @@ test.each([
   [':::quiz\nU«»n ?\n\n', ':::quiz\nUn ?\n\n\n\n:::«»'],
   ['Un\n«» \nDeux', 'Un\n :::«»\n\nDeux'],
   ['Un\n\n«»', 'Un\n\n:::«»'],
+  ['«Un\n\nDe»ux\n\nTrois', 'Un\n\nDeux\n\n:::«»\n\nTrois'],
   ['---\ni«»d: a\n---\n\nUn', '---\nid: a\n---\n\n:::«»\n\nUn'],
   [':::quiz\n:::choice{#a}\nU«»n ?\n:::\n:::\n\nDeux', ':::quiz\n:::choice{#a}\nUn ?\n:::\n:::\n\n:::«»\n\nDeux'],
 ])('a directive begun in %j stands apart', (before, after) => {

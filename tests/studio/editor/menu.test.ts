@@ -55,9 +55,10 @@ test('nothing is on the page before it is opened', () => {
 
 test('it is a menu with a name and its entries, and the first one gets the focus', () => {
   menu.open();
-  expect([list()?.getAttribute('aria-label'), list()?.getAttribute('popover'), isExpanded()]).toEqual([
+  expect([list()?.getAttribute('aria-label'), list()?.getAttribute('popover'), list()?.className, isExpanded()]).toEqual([
     'Actions : Du bois ?',
     'auto',
+    's-pop',
     'true',
   ]);
   expect(items().map((one) => [one.textContent, one.getAttribute('type'), one.getAttribute('tabindex')])).toEqual(

@@ -67,6 +67,7 @@ test('a picture is shown with the name of its file and its text', () => {
   const shown = new PictureWidget('assets/fours/bois.png', 'Un four', 'blob:1').toDOM();
   expect(shown.className).toBe('s-shot');
   const picture = shown.querySelector('img');
+  expect(picture?.getAttribute('decoding')).toBe('async');
   expect([picture?.getAttribute('src'), picture?.alt, shown.querySelector('.s-shot-none')]).toEqual(['blob:1', '', null]);
   expect([...shown.querySelectorAll('.s-shot-words > *')].map((one) => one.textContent)).toEqual(['bois.png', 'Un four']);
 });
