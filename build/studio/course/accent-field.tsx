@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { themes } from '../../model/course-file.ts';
 import { checkAccent } from '../../theme/theme.ts';
 import { language, t } from '../strings.ts';
@@ -58,13 +57,11 @@ export function Legibility({ value, look, onValue }: Pick<AccentProps, 'value' |
 
 /** A colour: chosen, or typed. */
 export function AccentField({ label, value, look, placeholder, isBare, onValue }: AccentProps) {
-  const id = useId();
   return (
     <div class="s-course-accent">
       <div class="s-course-accent-row">
         <input
           type="color"
-          id={id}
           aria-label={t('course.chooseColour', { label })}
           value={colourOf(value) ?? colourOf(placeholder ?? '') ?? '#1d4ed8'}
           onChange={(event) => onValue(event.currentTarget.value.toUpperCase())}
