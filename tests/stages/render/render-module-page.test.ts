@@ -8,7 +8,7 @@ import { type Files, rames } from '../../bad-input/depot-project.ts';
 import { openDepot } from '../../helpers/check-depot.ts';
 import { renderDepot } from '../../helpers/depot-page.ts';
 import { engine } from '../../helpers/engine.ts';
-import { dayProject } from '../../helpers/one-course.ts';
+import { dayProject, EVENING } from '../../helpers/one-course.ts';
 
 function rendered(body: string, front = '', more: Files = {}): RenderedModule {
   const files = rames(`# Le quai {#quai}\n\n${body}\n`);
@@ -92,4 +92,32 @@ test('a course that is one SCO lists its pages by chapter', () => {
     ),
   ).toEqual(['c-chapter-matin: Le matin', 'quai', 'bilan-matin-page', 'c-chapter-soir: Le soir', 'terminus']);
   expect(['quai', 'bilan-matin-page', 'terminus'].map((id) => minutesIn(pageIn(module, id)))).toEqual([['20'], [], ['15']]);
+});
+
+test('a session has the page of its certificate only if it gives one', () => {
+  const has = (front: string): boolean => rendered('Une rame.', front).html.includes('<p class="c-certificate-course">Les rames</p>');
+  expect([has('certificate: true'), has('')]).toEqual([true, false]);
+});
+
+test('the text without script has everything open, no cover first, and no way to itself', () => {
+  const { html, plain } = rendered(TWO, 'pace: steps');
+  const facts = (text: string): boolean[] =>
+    [/<noscript>/, /<details class="c-details" open>/, /data-showing="cover"/].map((one) => one.test(text));
+  expect([facts(plain), facts(html)]).toEqual([
+    [false, true, false],
+    [true, false, true],
+  ]);
+});
+
+test('a chapter lists the pages that go further apart', () => {
+  const { course } = openDepot(dayProject({ 'soir.md': `${EVENING['soir.md']}\n# Plus loin {#loin further}\n\nDu sable.\n` }));
+  if (!course) throw new Error('no course');
+  const { source } = course;
+  const built = resolveWhole(course, null, engine.types, new Diagnostics());
+  const { html } = renderModule(built, resolveCourse(source.course.value, null), source.folder, engine);
+  const toc = /<div id="c-pages">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
+  expect([...toc.matchAll(/<h[34] class="c-chapter" id="([^"]+)"|<a href="#(p-[^"]+)"/g)].map(([, id, page]) => page ?? id)).toEqual([
+    ...['c-chapter-matin', 'p-quai', 'p-bilan-matin-page'],
+    ...['c-chapter-soir', 'p-terminus', 'c-further-soir', 'p-loin'],
+  ]);
 });

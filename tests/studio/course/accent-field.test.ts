@@ -94,9 +94,18 @@ describe('whether text can be read in a colour', () => {
     await shown(GREY, 'editorial');
     expect([wordsOf(document.querySelector('p')).startsWith(t('course.tooLight')), buttons().length]).toEqual([true, 1]);
     const drawings = (): (string | null)[] => [...document.querySelectorAll('path')].map((one) => one.getAttribute('d'));
-    expect(drawings()).toEqual([ICONS['triangle-alert'], ICONS['arrow-right']]);
+    const sizes = (): (string | null)[] => [...document.querySelectorAll('svg')].map((one) => one.getAttribute('class'));
+    expect([drawings(), sizes()]).toEqual([
+      [ICONS['triangle-alert'], ICONS['arrow-right']],
+      ['s-icon', 's-icon s-icon-small'],
+    ]);
     await shown('#1D4ED8', 'editorial');
-    expect([wordsOf(document.querySelector('main')), buttons(), drawings()]).toEqual([t('course.legible'), [], [ICONS.check]]);
+    expect([wordsOf(document.querySelector('main')), buttons(), drawings(), sizes()]).toEqual([
+      t('course.legible'),
+      [],
+      [ICONS.check],
+      ['s-icon s-icon-small'],
+    ]);
   });
 
   test('is reported with a contrast below the one that it needs', async () => {

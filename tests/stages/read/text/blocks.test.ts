@@ -89,12 +89,26 @@ it('finds where each block and each line of a list begins', () => {
   const blocks = inside('## Le quai\n\n> Une note.\n\n- Le patin\n- La cloche\n\n| a | b |\n|---|---|\n| c | d |');
   expect(blocks.map(({ kind, at }) => `${kind} ${at.line}:${at.column}`)).toEqual(['heading 2:1', 'quote 4:1', 'list 6:1', 'table 9:1']);
   expect(itemsOf('- Le patin\n- La cloche\n\n- Le quai').map(({ at }) => at.line)).toEqual([2, 3, 5]);
+  const apart = ['  ## Le quai', '- Le patin\n\n  > Une note.', '  | a | b |\n  |---|---|'].map((text) => inside(text)[0]);
+  const [heading, list, table] = apart;
+  expect(
+    [heading, list?.kind === 'list' && list.items[0]?.children[0], table].map((block) => block && [block.at.line, block.at.column]),
+  ).toEqual([
+    [2, 3],
+    [4, 3],
+    [2, 3],
+  ]);
 });
 
 it('keeps what is marked in the feedback of a line, and that of the lines that follow', () => {
   const marksOf = (text: string) => inside(text).map((block) => [block.kind, (block.marks ?? []).map(({ kind }) => kind)]);
   expect(marksOf('- Le patin\n> Il [[freine]].\n- La cloche')).toEqual([['list', ['blank']]]);
   expect(marksOf('- Le patin\n> Il freine.\n- La [[cloche]]\n> Elle [[sonne]].')).toEqual([['list', ['blank', 'blank']]]);
+  const [list] = inside('- Le patin\n> Il freine.\n- La [[cloche]]\n> Elle [[sonne]].');
+  expect(list?.kind === 'list' && list.marks?.map(({ text, at }) => [text, at.line])).toEqual([
+    ['cloche', 4],
+    ['sonne', 5],
+  ]);
 });
 
 it('joins the lines after a feedback to the list, but not those of another kind, nor after a blank line without one', () => {
