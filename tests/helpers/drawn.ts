@@ -75,6 +75,15 @@ export function buttons(): readonly string[] {
   return [...document.querySelectorAll('button')].map(nameOf);
 }
 
+/** Lists the looks of all buttons with the names of their icons, in order: `soft plus`. */
+export function looks(): readonly string[] {
+  const names = new Map<string | null | undefined, string>(Object.entries(ICONS).map(([name, line]) => [line, name]));
+  return [...document.querySelectorAll('.s-button')].map((one) => {
+    const own = [...one.classList].filter((name) => name.startsWith('s-') && name !== 's-button').map((name) => name.slice(2));
+    return [...own, names.get(one.querySelector('path')?.getAttribute('d')) ?? ''].join(' ').trim();
+  });
+}
+
 /** Finds a field by its label. */
 export function field<Kind extends HTMLElement = HTMLInputElement>(label: string | RegExp): Kind {
   return named('input, select, textarea', label);

@@ -6,6 +6,7 @@ import { Thumbnail } from '../../../build/studio/add/thumbnail.tsx';
 import { TypeSide } from '../../../build/studio/add/type-side.tsx';
 import type { TypeFacts } from '../../../build/studio/engine/calls.ts';
 import { t } from '../../../build/studio/strings.ts';
+import { looks } from '../../helpers/drawn.ts';
 import { openedStudio, typeOf } from '../../helpers/opened-studio.ts';
 import { show, UsedPage } from '../../helpers/used-page.ts';
 
@@ -45,6 +46,7 @@ describe('a type', () => {
     const when = `${t('add.when')} ${t('add.when.choice')}`;
     expect(words()).toEqual(['Choix', when, t('add.also.choice'), t('add.isActivity')]);
     await page.press(INSERT);
+    expect(looks()).toEqual(['primary large add-insert']);
     expect([page.names, onInsert.mock.calls]).toEqual([[INSERT], [['']]]);
     const drawing = document.querySelector('aside svg')?.innerHTML;
     await show(h(Thumbnail, { type: 'choice' }));

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { AddForm, OpenText } from '../../../build/studio/course/add-form.tsx';
-import { button, draw, field, fill, press, undraw } from '../../helpers/drawn.ts';
+import { button, draw, field, fill, looks, press, undraw } from '../../helpers/drawn.ts';
 
 const onAdd = vi.fn<(name: string) => void>();
 
@@ -15,6 +15,7 @@ afterEach(async () => {
 test('a name is given without the spaces around it, and the field is empty again', async () => {
   await draw(h(AddForm, { label: 'Nom', action: 'Ajouter', placeholder: 'Le sel', onAdd }));
   expect([field('Nom').placeholder, field('Nom').maxLength, button('Ajouter').type]).toEqual(['Le sel', 200, 'submit']);
+  expect(looks()).toEqual(['soft plus']);
   await fill('Nom', ' Le pain  ');
   expect(onAdd).not.toHaveBeenCalled();
   await press('Ajouter');
@@ -34,6 +35,7 @@ test('a button that shows only an icon has a name', async () => {
   const onPress = vi.fn();
   await draw(h(OpenText, { text: 'Ouvrir : Le pain', onPress }));
   expect([button('Ouvrir : Le pain').textContent, button('Ouvrir : Le pain').querySelector('path') !== null]).toEqual(['', true]);
+  expect(looks()).toEqual(['quiet only-icon file-text']);
   await press('Ouvrir : Le pain');
   expect(onPress).toHaveBeenCalledOnce();
 });

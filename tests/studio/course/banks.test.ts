@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { BanksSection } from '../../../build/studio/course/banks.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk } from '../../helpers/course-desk.ts';
-import { buttons, draw, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, fill, looks, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';
 const BANK = '---\ntitle: Le levain\n---\n\n:::choice{#a}\n- [x] a\n:::\n\n:::choice{#b}\n- [x] b\n:::\n';
@@ -39,6 +39,7 @@ test('banks have their title or file, their questions, and where these are drawn
     t('course.banks'),
     t('course.banks.lead'),
   ]);
+  expect(looks()).toEqual(['quiet only-icon file-text', 'quiet only-icon file-text', 'soft plus', 'plain upload']);
   expect(names()).toEqual([
     `Le levain${t('course.questions', { n: 2 })} banks/levain.md`,
     `banks/sel.md${t('course.questions', { n: 1 })} banks/sel.md`,

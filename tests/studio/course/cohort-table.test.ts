@@ -7,7 +7,7 @@ import type { CourseDesk } from '../../../build/studio/course/desk.ts';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import { factsOf, type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, field, fill, looks, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';
 const COURSE = `modules: [pain]
@@ -102,6 +102,7 @@ describe('a value', () => {
     const { soir } = await opened();
     expect(buttons()).toEqual([tags, 'contact'].map((name) => t('course.restoreOne', { name })).concat(t('course.allSettings')));
     expect(button(t('course.restoreOne', { name: tags })).textContent).toBe(t('course.restore'));
+    expect(looks()).toEqual(['quiet rotate-ccw', 'quiet rotate-ccw', 'quiet']);
     await press(t('course.restoreOne', { name: 'contact' }));
     expect(soir()).toBe('title: Le soir\ntags: [soir]\n');
     expect(buttons()).not.toContain(t('course.restoreOne', { name: 'contact' }));

@@ -6,6 +6,7 @@ import { CohortsSection } from '../../../build/studio/course/cohorts.tsx';
 import { CourseDesk } from '../../../build/studio/course/desk.ts';
 import type { Problem } from '../../../build/studio/engine/calls.ts';
 import { t } from '../../../build/studio/strings.ts';
+import { looks } from '../../helpers/drawn.ts';
 import { openedStudio } from '../../helpers/opened-studio.ts';
 
 const FILES = {
@@ -133,6 +134,19 @@ test('a cohort is removed once that is confirmed', async () => {
   await press(t('cancel'));
   expect([text('aube'), document.querySelector('dialog')]).toEqual(['title: Aube\n', null]);
   await press(t('course.removeCohort'));
+  expect(looks()).toEqual([
+    'plain',
+    'plain',
+    'plain',
+    'quiet plus',
+    'quiet course-end copy',
+    'quiet',
+    'quiet file-text',
+    'quiet trash-2',
+    'quiet only-icon x',
+    'plain',
+    'danger',
+  ]);
   await press(t('course.removeCohort'), 1);
   expect(document.querySelector('dialog')).toBeNull();
   expect([text('aube'), desk.announced.value, desk.removals.value]).toEqual([undefined, t('course.removed', { name: 'Aube' }), 1]);
@@ -148,6 +162,7 @@ test('a new cohort that is given up is not made', async () => {
     ...['aube', 'faux', 'soir'].map((one) => [`modules/a/cohorts/${one}.yaml`, { aube: 'Aube', faux: 'faux', soir: 'Le soir' }[one]]),
   ]);
   expect(document.querySelector<HTMLSelectElement>('dialog select')?.value).toBe('modules/a/cohorts/aube.yaml');
+  expect(looks().slice(-3)).toEqual(['quiet only-icon x', 'plain', 'primary']);
   expect([...document.querySelectorAll('dialog h2, dialog label')].map((one) => one.textContent)).toEqual([
     t('course.newCohort'),
     t('course.cohort.title'),

@@ -5,7 +5,7 @@ import { CompetenciesSection } from '../../../build/studio/course/competencies.t
 import type { Checked } from '../../../build/studio/engine/calls.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, field, fill, looks, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';
 const COURSE = `id: four
@@ -133,6 +133,14 @@ describe('an id', () => {
     ]);
     const about = field(t('course.newId')).getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(about)?.textContent).toBe(t('course.newId.hint'));
+    expect(looks().slice(0, 6)).toEqual([
+      'quiet only-icon arrow-up',
+      'quiet only-icon arrow-down',
+      'quiet only-icon trash-2',
+      'quiet only-icon pencil',
+      'plain',
+      'danger',
+    ]);
     await write(t('course.newId'), 'Cuire à point');
     expect(buttons()).toContain(change('cuire-a-point'));
     expect(text('pain.md')).toBe(PAIN);

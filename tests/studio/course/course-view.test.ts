@@ -7,7 +7,7 @@ import type { Problem } from '../../../build/studio/engine/calls.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { problemAt } from '../../helpers/course-desk.ts';
-import { buttons, draw, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, looks, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
@@ -48,6 +48,16 @@ describe('the menu', () => {
       await choose(name);
       expect([current(), wordsOf(title()), document.activeElement === title()]).toEqual([[name], name, true]);
     }
+    expect(looks().slice(0, 8)).toEqual([
+      'quiet list',
+      'quiet star',
+      'quiet user',
+      'quiet palette',
+      'quiet users',
+      'quiet rows-3',
+      'quiet settings',
+      'quiet history',
+    ]);
     const drawings = menu().map((one) => one.querySelector('path')?.getAttribute('d'));
     expect([new Set(drawings).size, drawings.every(Boolean)]).toEqual([8, true]);
   });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Choice, Field, type FieldProps, Movers, Problems, RemoveButton, SectionHead } from '../../../build/studio/course/fields.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
 import { problemAt } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, field, fill, looks, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';
 const problem = { ...problemAt('course.yaml', 3, 1, 'Trop long.'), write: 'Le four' };
@@ -178,6 +178,7 @@ describe('buttons that move', () => {
   test('give the place before or after, and nothing beyond the ends', async () => {
     await draw(movers(1));
     expect([buttons(), disabled(), shape(up) === shape(down)]).toEqual([[up, down], ['false', 'false'], false]);
+    expect(looks()).toEqual(['quiet only-icon arrow-up', 'quiet only-icon arrow-down']);
     await press(up);
     await press(down);
     await draw(movers(0));
@@ -208,6 +209,7 @@ test('a button that removes is read with the reason against it, and does nothing
   await draw(h(RemoveButton, { name: 'Pain', reason: 'Utilisé.', onPress }));
   const reason = document.getElementById(button(name).getAttribute('aria-describedby') ?? '');
   expect([button(name).getAttribute('aria-disabled'), reason?.textContent, reason?.className]).toEqual(['true', 'Utilisé.', 's-hidden']);
+  expect(looks()).toEqual(['quiet only-icon trash-2']);
   await press(name);
   expect(onPress).not.toHaveBeenCalled();
   await draw(h(RemoveButton, { name: 'Pain', reason: '', onPress }));

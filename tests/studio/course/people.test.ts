@@ -8,7 +8,7 @@ import { PeopleSection } from '../../../build/studio/course/people.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, field, fill, give, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, field, fill, give, looks, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';
 const COURSE = `id: four
@@ -146,6 +146,14 @@ describe('a picture of one’s own', () => {
   test('gives way to the drawn face, which is previewed with three expressions', async () => {
     const { text } = await opened();
     expect(discs(panel())).toEqual([['large', '1', '']]);
+    expect(looks()).toEqual([
+      'soft plus',
+      'plain upload',
+      'plain',
+      'quiet only-icon arrow-up',
+      'quiet only-icon arrow-down',
+      'quiet only-icon trash-2',
+    ]);
     await press(t('course.drawnFace'));
     expect(text('course.yaml')).toBe(COURSE.replace(', picture: assets/ada.png', ''));
     expect([document.querySelectorAll('.s-course-pick').length, discs(panel())]).toEqual([

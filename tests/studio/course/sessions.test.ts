@@ -5,7 +5,7 @@ import { SessionsSection } from '../../../build/studio/course/sessions.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import { factsOf, type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, field, fill, looks, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';
 const COURSE = 'id: four\nmodules: [pain, sel]\n';
@@ -99,6 +99,14 @@ describe('a session', () => {
     expect([wordsOf(document.querySelector('h2')), wordsOf(document.querySelector('ul li'))]).toEqual([
       t('course.unlisted'),
       `Le pain pain.md${t('course.putBack')}`,
+    ]);
+    expect(looks()).toEqual([
+      'quiet only-icon arrow-up',
+      'quiet only-icon arrow-down',
+      'quiet only-icon file-text',
+      'quiet only-icon trash-2',
+      'soft plus',
+      'plain plus',
     ]);
     await press(t('course.putBack'));
     expect([text('course.yaml'), document.querySelector('h2')]).toEqual(['id: four\nmodules: [sel, pain]\n', null]);

@@ -6,7 +6,7 @@ import { ThemeSection } from '../../../build/studio/course/theme-section.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
-import { buttons, draw, field, give, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, field, give, looks, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';
 const COURSE = 'title: Le four\ntheme:\n  name: vif\n  accent: "#1D4ED8"\n  logo: assets/logo.png\n';
@@ -65,6 +65,7 @@ test('the colour is checked in the look of the course', async () => {
 test('a logo is shown with its name, and taken away', async () => {
   const { text } = await opened();
   expect(logo()).toEqual(['logo.png', true, t('course.change'), t('course.takeAway')]);
+  expect(looks()).toEqual(['plain upload', 'plain']);
   await press(t('course.takeAway'));
   expect([text('course.yaml'), logo()]).toEqual([
     COURSE.replace('  logo: assets/logo.png\n', ''),
