@@ -168,6 +168,7 @@ test('a new cohort that is given up is not made', async () => {
     t('course.cohort.title'),
     t('course.cohort.from'),
   ]);
+  expect(document.querySelector('dialog')?.className).toBe('s-dialog s-narrow');
   expect(nameField().labels?.[0]?.textContent).toBe(t('course.cohort.title'));
   await name('Nuit');
   await press(t('cancel'));

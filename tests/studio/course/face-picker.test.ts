@@ -106,6 +106,7 @@ test('a feature is shown on this person, a colour as a swatch with its name', as
   expect([swatch(t('face.skin')).style.background, swatch(t('face.skin')).dataset.disc]).toEqual([skinTones.fair, undefined]);
   expect([swatch(t('face.disc')).style.background, swatch(t('face.disc')).dataset.disc]).toEqual(['', '1']);
   expect(swatch(t('face.skin')).closest('label')?.title).toBe(t('face.skin.fair'));
+  expect(swatch(t('face.skin')).nextElementSibling?.className).toBe('s-hidden');
 });
 
 test('a choice names its feature', async () => {

@@ -22,6 +22,7 @@ test('uses are counted, named and listed, and lead to their line', async () => {
     `${t('course.head')} ${t('course.place', { file: 'pain.md', line: 3 })}`,
     `La mie ${t('course.place', { file: 'banks/sel.md', line: 12 })}`,
   ]);
+  expect(document.querySelector('summary > .s-hidden')?.textContent).toBe(' : Cuire');
   expect(buttons()).toEqual([t('course.head'), 'La mie']);
   await press('La mie');
   expect(studio.cursor.value).toMatchObject({ path: 'modules/four/banks/sel.md', line: 12 });
