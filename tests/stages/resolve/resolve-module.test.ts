@@ -45,8 +45,8 @@ function build(cohort: Cohort | null, body = BODY) {
   return { built, diagnostics, html };
 }
 
-/** Two sessions; what the second knows of the first, for a cohort. */
-function sharedWith(cohort: Cohort | null, first: string, second: string) {
+/** Two sessions; what the second knows of the first, for a cohort. @param found gets what is reported */
+function sharedWith(cohort: Cohort | null, first: string, second: string, found: string[] = []) {
   const quais = `---\nid: quais\ntitle: Les quais\ncompletion: visited\n---\n# Quai {#quai-1}\n\n${first}\n`;
   const courses = 'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [quais, rames]\nvariables: { chef: le chef }\n';
   const project = depot({
@@ -59,7 +59,9 @@ function sharedWith(cohort: Cohort | null, first: string, second: string) {
   const course = openCourse(join(project, 'modules/depot'), { provisional: false }, engine, diagnostics);
   expect(diagnostics.list).toEqual([]);
   if (!course) throw new Error('no course');
-  return course.modules.map((module) => resolveVariant(course, module, cohort, activityTypes, diagnostics).built.content);
+  const contents = course.modules.map((module) => resolveVariant(course, module, cohort, activityTypes, diagnostics).built.content);
+  found.push(...diagnostics.list.map(({ code, at }) => `${code} ${at.file}`));
+  return contents;
 }
 
 const SCALE =
@@ -99,6 +101,13 @@ test('what another session has for other cohorts only is left out', () => {
   const known = (cohort: Cohort | null) =>
     sharedWith(cohort, SCALE.replace('{#mot}', '{#mot only=soir}'), AGAIN)[1]?.shared?.elsewhere.map(({ id }) => id);
   expect([known(soir()), known(null)]).toEqual([['matin', 'mot'], ['matin']]);
+});
+
+test('what is wrong with a question is reported in its own session, once', () => {
+  const found: string[] = [];
+  const first = ':::open-question{#mot}\nVoir [la nuit](#nuit). Un mot ?\n:::\n\n# La nuit {#nuit only=soir}\n\nTout dort.';
+  const [, soiree] = sharedWith(null, first, '::recap{#bilan words="quais/mot"}', found);
+  expect([soiree?.shared?.elsewhere.map(({ id }) => id), found]).toEqual([['mot'], ['page-left-out quais.md']]);
 });
 
 test('sessions that name nothing of each other carry nothing of that', () => {

@@ -19,7 +19,7 @@ function resolve(body: string) {
   return {
     course,
     variants,
-    found: diagnostics.list.map(({ severity, code, at, values }) => [severity, code, at.file.split('/').at(-1), values]),
+    found: diagnostics.list.map(({ severity, code, at, values }) => [severity, code, at.file.replace(course.source.shown, '…'), values]),
   };
 }
 
@@ -48,8 +48,8 @@ test('each cohort gets its own text and notes', () => {
 test('a session of which nothing is left for a cohort is a warning', () => {
   const { found } = resolve('# La nuit {#nuit only=nord}\n\nTout dort.\n');
   expect(found).toEqual([
-    ['warning', 'empty-for-cohort', 'rames.md', { module: 'Les rames', cohort: '' }],
-    ['warning', 'empty-for-cohort', 'rames.md', { module: 'Les rames', cohort: 'sud' }],
+    ['warning', 'empty-for-cohort', '…/rames.md', { module: 'Les rames', cohort: '' }],
+    ['warning', 'empty-for-cohort', '…/rames.md', { module: 'Les rames', cohort: 'sud' }],
   ]);
 });
 
