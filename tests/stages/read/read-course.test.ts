@@ -113,6 +113,15 @@ test('a bank without a title has its file as title', () => {
   ]);
 });
 
+test('a file that is missing in the place of another is reported where the cohort names it', () => {
+  const { found } = readSession('rames', {
+    'rames.md': session('rames', '::include{file="un.md"}\n'),
+    'un.md': 'Un.\n',
+    'cohorts/nuit.yaml': 'title: Nuit\nincludes: { un.md: absent.md }\n',
+  });
+  expect(found()).toEqual([['missing-asset', 'cohorts/nuit.yaml:2:20', { file: 'absent.md', near: '' }]]);
+});
+
 test('the second session of the list is reported at its place', () => {
   expect(readSession('quais', {}).found()).toEqual([['missing-module', 'course.yaml:3:18', { id: 'quais', near: '' }]]);
 });

@@ -23,7 +23,11 @@ function resolve(body: string, { cohort, medium }: { cohort?: string; medium?: '
   const world = { file, course: resolveCourse(file, one), cohort: one, types: engine.types, numbers: numbered.numbers, diagnostics };
   const resolver = new Resolver(module, world, medium);
   const pages = module.pages.filter(({ only }) => resolver.shown(only)).map((page) => resolver.page(page));
-  return { pages, resolver, found: diagnostics.list.map(({ code, at, values }) => [code, at.line, values.cohort].join(' ').trim()) };
+  return {
+    pages,
+    resolver,
+    found: diagnostics.list.map(({ severity, code, at, values }) => [severity, code, at.line, values.page, values.cohort].join(' ').trim()),
+  };
 }
 
 const text = (nodes: readonly Node[] = []): string =>
@@ -53,7 +57,7 @@ describe('pages', () => {
     const body = `# Le quai {#quai}\n\n:::callout{only=nord}\nUn tram.\n:::\n\n${choice('frein', ' only=nord')}\n# Vide {#vide}\n`;
     expect(text(resolve(body, { cohort: 'nord' }).pages[0]?.nodes)).toBe('<callout> | [frein]');
     const base = resolve(body);
-    expect([text(base.pages[0]?.nodes), base.found]).toEqual(['', ['empty-page 6']]);
+    expect([text(base.pages[0]?.nodes), base.found]).toEqual(['', ['warning empty-page 6 Le quai']]);
     expect(base.resolver.activities).toEqual([]);
     expect(resolve(body, { medium: 'paper' }).found).toEqual([]);
   });
@@ -180,6 +184,7 @@ describe('a course that is one SCO, and cohorts with files of their own', () => 
 test('a link to a page that a cohort does not get is reported, for that cohort alone', () => {
   const body = '# Le quai {#quai}\n\nVoir [la nuit](#nuit).\n\n# La nuit {#nuit only=nord}\n\nTout dort.\n';
   expect([resolve(body, { cohort: 'nord' }).found, resolve(body).found.length]).toEqual([[], 1]);
+  expect(resolve(body).found).toEqual(['error page-left-out 6 nuit']);
 });
 
 test('a title and a heading have the values of the cohort, on the page and for its script', () => {

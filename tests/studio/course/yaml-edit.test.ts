@@ -124,6 +124,7 @@ test('a key without a value, an empty file, and a file without a last line break
   expect(setValue('variables:   # none yet\nid: x', ['variables', 'a'], 'b')).toBe('variables: { a: b }   # none yet\nid: x');
   expect(setValue('', ['title'], 'A')).toBe('title: A\n');
   expect(setValue('# note', ['title'], 'A')).toBe('# note\ntitle: A\n');
+  expect(setValue('# note\n', ['title'], 'A')).toBe('# note\ntitle: A\n');
   expect(setValue('id: x', ['title'], 'A')).toBe('id: x\ntitle: A');
   expect(removeValue('id: x\ntitle: A', ['title'])).toBe('id: x');
   expect(setValue('a: { b }\n', ['a', 'b'], 1)).toBe('a: { b: 1 }\n');
