@@ -134,6 +134,11 @@ it('reads the rest of a map with an unknown key inside', () => {
   expect([found, values]).toEqual([['unknown-key 5:31'], { key: 'rol', near: 'role', keys: expect.stringMatching(/^id, name, role/) }]);
   expect(value?.people).toMatchObject([{ id: 'nadia', name: 'Nadia' }]);
   expect(value?.people?.[0]).not.toHaveProperty('rol');
+  // A key of the course means nothing in there; one of a session may be near to one of the course.
+  expect(read(`${COURSE}people:\n  - { id: nadia, name: Nadia, titel: x }\n`).value?.people).toMatchObject([
+    { id: 'nadia', name: 'Nadia' },
+  ]);
+  expect(read(`${COURSE}pass: 60\n`).values).toMatchObject({ key: 'pass', near: 'pace' });
 });
 
 it('reports at most 100 unknown keys', () => {
