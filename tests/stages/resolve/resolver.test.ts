@@ -163,6 +163,13 @@ describe('a course that is one SCO, and cohorts with files of their own', () => 
     expect(new Set(numbers.activities.values()).size).toBe(3);
   });
 
+  test('options that are no texts stay as they are', () => {
+    const { module, numbers, world } = open(rames('# Le quai {#quai}\n\nUn.\n'));
+    const node = { kind: 'block', type: 'callout', options: { none: null, count: 3, list: [null, true] } } as unknown as Node;
+    const [page] = module.pages.map((one) => new Resolver(module, { ...world, numbers }).page({ ...one, nodes: [node] }));
+    expect(page?.nodes).toEqual([node]);
+  });
+
   test('a cohort sees the file that takes the place of another', () => {
     const { module, numbers, world, cohorts } = open({
       ...rames('# Le quai {#quai}\n\n::include{file="un.md"}\n'),
