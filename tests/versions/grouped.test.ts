@@ -44,7 +44,8 @@ test('the only session is not named with what is inside it', () => {
   const where = (sessions: number, given: object): string | undefined =>
     groupsOf(comparison([given], sessions), strings)[0]?.changes[0]?.where;
   expect(where(1, change)).toBe('page p, activity q');
-  expect(where(2, change)).toBe('session s, page p, activity q');
+  expect([0, 2].map((sessions) => where(sessions, change))).toEqual(Array(2).fill('session s, page p, activity q'));
+  expect(where(1, { kind: 'a', risk: 'safe', session: named('s'), page: named('p') })).toBe('page p');
   expect(where(1, { kind: 'a', risk: 'safe', session: named('s') })).toBe('session s');
   expect(where(1, { kind: 'a', risk: 'safe', session: named('s'), activity: named('q') })).toBe('activity q');
 });

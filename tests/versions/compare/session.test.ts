@@ -128,3 +128,53 @@ test('pages in another order, whatever is new or gone', () => {
     ['page-removed', 'port'],
   ]);
 });
+
+test('what changed of the session comes first, then its competencies, those that are gone last', () => {
+  const competencies = [
+    { id: 'c3', title: 'Rouler' },
+    { id: 'c1', title: 'Ralentir' },
+    { id: 'c2', title: 'Garer' },
+  ];
+  const now = { title: 'A', minutes: 1, pass: 2, completion: 'score', onFail: 'failed', competencies };
+  const two = [...base.competencies, { id: 'c4', title: 'Céder' }, { id: 'c5', title: 'Virer' }];
+  expect(changes({ competencies: two }, now).map((change) => (change as readonly unknown[])[0])).toEqual([
+    'session-renamed',
+    'minutes-changed',
+    'pass-changed',
+    'completion-changed',
+    'on-fail-changed',
+    'competency-added',
+    'competency-renamed',
+    'competency-added',
+    'competency-removed',
+    'competency-removed',
+  ]);
+});
+
+test('a page may have changed in all ways at once', () => {
+  const pages = [page('quai', { title: 'Le quai', text: 'Autre', further: true }), page('voie')];
+  expect(changes({}, { pages })).toEqual([
+    ['page-renamed', 'quai', 'r.md:5', { before: 'QUAI', after: 'Le quai' }],
+    ['page-edited', 'quai', 'r.md:5'],
+    ['page-further', 'quai', 'r.md:5'],
+  ]);
+});
+
+test('a page from another session was moved, even if it could take the place of one that is gone', () => {
+  const old = { pages: [page('quai'), page('port', { title: 'VOIE' })] };
+  expect(changes(old, {}, { old: ['voie'] })).toEqual([['page-moved', 'voie', 'r.md:9']]);
+});
+
+test('session and page are named as they are now; a page that is gone as it was', () => {
+  const [old, now] = [
+    { ...base, title: 'Avant', pages: [page('quai', { title: 'Le quai' }), page('port', { title: 'Le port' })] },
+    { ...base, title: 'Après', pages: [page('quai')] },
+  ] as unknown as readonly [VersionSession, VersionSession];
+  const found = compareSession({ old, now }, { old: new Set(), now: new Set() });
+  const session = { id: 'rames', title: 'Après' };
+  expect(found.map(({ kind, place }) => [kind, place])).toEqual([
+    ['session-renamed', { session }],
+    ['page-renamed', { session, page: { id: 'quai', title: 'QUAI' } }],
+    ['page-removed', { session, page: { id: 'port', title: 'Le port' } }],
+  ]);
+});

@@ -151,3 +151,10 @@ test('numbers and counts at their limits', () => {
   expect(contentIn(module({ pages: Array.from({ length: 10_000 }, () => page({ n: 100_000 })) }), undefined)).toBeDefined();
   expect(contentIn(module({ activities: Array.from({ length: 10_000 }, () => activity({ n: 0 })) }), undefined)).toBeDefined();
 });
+
+test('what both scripts name is that of the second; a slot that only the second has is left out', () => {
+  const early = { title: 'Tôt', options: { prompt: 'x', size: 2 }, slots: [{ part: 'a', text: 'Tôt', right: ['e'] }] };
+  const late = { title: 'Tard', options: { prompt: 'y' }, slots: [{ part: 'b', text: 'Tard' }, { part: 'c' }] };
+  const [feu] = contentIn(module({ activities: [activity(early)] }), { activities: { feu: late } })?.module.activities ?? [];
+  expect([feu?.title, feu?.options, feu?.slots]).toEqual(['Tard', { prompt: 'y' }, [{ part: 'b', text: 'Tard', right: ['e'] }]]);
+});

@@ -25,12 +25,14 @@ test.each([
 });
 
 test('an item at the root has no folder, and several are in their order', () => {
-  const two = `<item identifier="I2" identifierref="R2"><title>B</title></item>${items}<item identifier="I3" identifierref="R9"><title>C</title></item>`;
-  const text = manifest(two).replace('</resources>', '<resource identifier="R2" href="index.html"/></resources>');
+  const two = `<item identifier="I2" identifierref="R2"><title>B</title></item>${items}<item identifier="I3" identifierref="R9"><title>C</title></item><item identifier="I4" identifierref="R4"><title></title></item>`;
+  const more = '<resource identifier="R2" href="index.html"/><resource identifier="R4" href="a/b/index.html"/></resources>';
+  const text = manifest(two).replace('</resources>', more);
   expect(readManifest(text)?.items).toEqual([
     { identifier: 'I2', title: 'B', folder: '' },
     { identifier: 'I1', title: 'Pain & levain', folder: 'nuit/' },
     { identifier: 'I3', title: 'C', folder: '' },
+    { identifier: 'I4', title: '', folder: 'a/b/' },
   ]);
   expect(readManifest(manifest(items, '2004 3rd Edition'))?.target).toBe('scorm2004-3');
 });

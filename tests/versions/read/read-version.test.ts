@@ -161,3 +161,34 @@ test('media are the files of the course alone', () => {
   expect(version?.media.read('assets/a.png')).toEqual(strToU8('un'));
   expect('sources' in (version ?? {})).toBe(false);
 });
+
+test('a course is named by its first item, and its standard by the manifest', () => {
+  const named = (id: string, more: object): string => script('cartableContent', { module: { ...module().module, id, ...more } });
+  const version = read(module(), {
+    'cartable.json': about({ target: 'scorm2004-4' }),
+    'imsmanifest.xml': MANIFEST('voies', 'rames'),
+    'voies/content.js': named('voies', { course: 'gare', courseTitle: 'En gare', lang: 'en' }),
+    'rames/content.js': named('rames', { courseTitle: 'Au dépôt' }),
+  });
+  const { items, media, ...facts } = version as Version;
+  expect(items.map(({ identifier }) => identifier)).toEqual(['I-voies', 'I-rames']);
+  expect(facts).toEqual({
+    name: 'rames.zip',
+    cartable: '',
+    course: 'gare',
+    courseTitle: 'En gare',
+    lang: 'en',
+    cohort: '',
+    target: 'scorm12',
+    content: '',
+    whole: false,
+    theme: { name: undefined, accent: undefined },
+  });
+  expect(media.sizes.size).toBe(0);
+});
+
+test('the sources are those that were given', () => {
+  const sources = { places: new Map(), homes: new Map() };
+  const files = zipFiles(zipSync({ 'content.js': strToU8(script('cartableContent', module())) }));
+  expect(files && readVersion('a.zip', files, sources)?.sources).toBe(sources);
+});

@@ -42,11 +42,13 @@ test('in a course that is one SCO an activity is found by both of its names', ()
     modules: [module('rames', activity('feu', 7), activity('rail', 8))],
     chapters,
   } as unknown as NumberedCourse;
-  expect([...sourcePlaces(course, (path) => path).places.keys()]).toEqual([
-    'rames',
-    'rames/quai',
-    'rames/rames-feu',
-    'rames/feu',
-    'rames/rail',
+  const { places, homes } = sourcePlaces(course, (path) => path);
+  expect([...places]).toEqual([
+    ['rames', 'd/m.md:1'],
+    ['rames/quai', 'd/m.md:5'],
+    ['rames/rames-feu', 'd/m.md:7'],
+    ['rames/feu', 'd/m.md:7'],
+    ['rames/rail', 'd/m.md:8'],
   ]);
+  expect([...homes.keys()]).toEqual(['feu', 'rail']);
 });

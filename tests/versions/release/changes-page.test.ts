@@ -39,6 +39,7 @@ test('a session has its title, the whole course its own', () => {
   expect(summaries(one('a.zip', compared(), { module: 'rames' }))[0]?.[0]).toBe('Les rames');
   expect(summaries(one('a.zip', compared([], { new: { sessions: [] } }), { module: 'rames' }))[0]?.[0]).toBe('rames');
   expect(summaries(one('a.zip', compared()))[0]?.[0]).toBe(strings.format('page.whole'));
+  expect(summaries(one('a.zip', 'new', { cohort: 'soir' }))[0]?.[0]).toBe(`${strings.format('page.whole')} (soir)`);
 });
 
 test('packages of a session that change alike are together; their cohort is named if they are all of one', () => {
@@ -109,6 +110,8 @@ test('the first version says so, and lists its packages', () => {
     expect(shown).toContain(part.replace(/\s+/g, ' '));
   expect(shown).not.toContain(strings.format('page.compared'));
   expect(html()).toContain('lang="en"');
+  expect(html()).toContain('<title>What changes – Au &lt;dépôt&gt;</title>');
+  expect(shown).toContain(strings.format('page.digest'));
 });
 
 test('a later one says what it is compared with', () => {

@@ -158,7 +158,9 @@ test('each package is compared with the last one that was kept', () => {
     ['d.zip', 'new'],
     ['b.zip', 'gone'],
   ]);
-  expect(String(made.files.at(-2)?.data)).toContain('Les rames');
+  expect(made.changes.map((change) => [change.package.module, change.package.target])).toEqual(Array(3).fill(['rames', 'scorm12']));
+  const shown = String(made.files.at(-2)?.data);
+  expect([shown.includes('Les rames'), shown.includes('9 janvier 2026'), shown.includes('7 janvier 2026')]).toEqual([true, true, false]);
 });
 
 test('if only some packages were made, nothing is reported about the others', () => {
@@ -194,4 +196,10 @@ test('the page is in the language of the course, in its colour', () => {
   ]);
   const other = make({ open: (path) => version(path, { lang: 'de' }) }).made;
   expect([other.page, String(other.files.at(-2)?.data).includes('#1d4ed8')]).toEqual(['changements.html', true]);
+});
+
+test('a version is named by its first package', () => {
+  const open = (path: string): Version => version(path, path.includes('/b') ? { courseTitle: 'B', cartable: '2', lang: 'en' } : {});
+  const { release, page } = make({ packages: [packaged('a'), packaged('b')], open }).made;
+  expect([release.title, release.cartable, page]).toEqual(['Au dépôt', '1.0.0', 'changements.html']);
 });
