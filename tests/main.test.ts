@@ -40,7 +40,7 @@ beforeEach(() => {
   types = {};
   localStorage.clear();
   document.head.innerHTML = '<script type="text/plain" src="../runtime.js"></script>';
-  document.body.innerHTML = '<div data-body></div>';
+  document.body.innerHTML = '<div data-body></div><p></p><div data-body></div>';
   window.cartableContent = vi.fn(() => ({ module, strings: { hello: 'Bonjour' }, typeStrings: { note: { label: 'Note' } } }));
   vi.mocked(awaitApi).mockResolvedValue({ api: undefined } as never);
   vi.mocked(addScript).mockImplementation(async (address) => {
@@ -79,7 +79,8 @@ describe('a page', () => {
   test('gets the content of the package with the path to its root, and can’t be typed into before its answers are there', async () => {
     await start(types);
     expect(window.cartableContent).toHaveBeenCalledWith('../');
-    expect([t('hello'), document.querySelector<HTMLElement>('[data-body]')?.inert]).toEqual(['Bonjour', true]);
+    const inert = [...document.querySelectorAll<HTMLElement>('body > *')].map((one) => one.inert === true);
+    expect([t('hello'), inert]).toEqual(['Bonjour', [true, false, true]]);
     expect(page()).toMatchObject({ rest, content: module, types, typeStrings: { note: { label: 'Note' } } });
     expect(createRest).toHaveBeenCalledWith(expect.objectContaining({ module }), '../', expect.any(Function));
   });
@@ -100,6 +101,21 @@ describe('a page', () => {
     await start(types);
     vi.mocked(createRest).mock.calls[0]?.[2]();
     expect(filled).toHaveBeenCalledTimes(1);
+  });
+
+  test('has a tracker with its clock, its dice and its storage', async () => {
+    await start(types, inLms());
+    const { content, now, random, storage, types: known } = settings();
+    expect([content, known, now, random, storage().length]).toEqual([module, types, Date.now, Math.random, 0]);
+    expect(content).toBe(page().content);
+    vi.useFakeTimers();
+    const [late, never] = [vi.fn(), vi.fn()];
+    settings().later(5, late);
+    settings().later(5, never)();
+    vi.advanceTimersByTime(4);
+    expect(late).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect([late.mock.calls.length, never.mock.calls.length]).toEqual([1, 0]);
   });
 
   test('has the results once their script has loaded', async () => {
@@ -318,6 +334,14 @@ describe('the witness of the network', () => {
     ['came', (picture) => picture.onload(), true],
     ['failed', (picture) => picture.onerror(), false],
     ['took eight seconds', () => vi.advanceTimersByTime(8000), false],
+    [
+      'took nearly eight',
+      (picture) => {
+        vi.advanceTimersByTime(7999);
+        picture.onload();
+      },
+      true,
+    ],
   ])('that %s: the network is up %s', async (_, happen, up) => {
     await start(types, inLms());
     const seen = settings().witness?.();

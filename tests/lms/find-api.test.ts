@@ -70,6 +70,19 @@ describe('the API is found', () => {
     expect(findApi(asWindow(inner), '1.2')).toBe(parents);
   });
 
+  test('beyond an object that is none, and beyond an opener that must not be seen', () => {
+    const inner = nested(1, { API: api12 });
+    inner.API = { id: 'API' };
+    expect([findApi(asWindow(inner), '1.2'), findHolder(asWindow(inner), '1.2')]).toEqual([api12, inner.parent]);
+    const framed = nested(1, { opener: nested(0, { API: api12 }) });
+    Object.defineProperty(framed, 'opener', {
+      get() {
+        throw new DOMException('cross-origin', 'SecurityError');
+      },
+    });
+    expect(findApi(asWindow(framed), '1.2')).toBe(api12);
+  });
+
   test('behind a frame of another origin', () => {
     const inner = nested(0);
     inner.parent = foreign(nested(1, { API: api12 }));

@@ -41,6 +41,24 @@ describe('interactions', () => {
     expect(take()).toEqual([]);
   });
 
+  test('that are written below the end of the list leave its length', () => {
+    const { list, take } = interactions('3');
+    list.write(choice);
+    take();
+    list.register(slots.map((slot, index) => ({ ...slot, place: index + 1 })));
+    expect(take()).toEqual(['3.id=avis', '3.type=long-fill-in']);
+  });
+
+  test('have a pattern for each right answer', () => {
+    const { list, take } = interactions('0');
+    const right = ['seigle', 'blé'].map((text) => ({ type: 'fill-in' as const, text }));
+    list.write({ ...choice, slot: { type: 'fill-in', right, text: '' }, response: { type: 'fill-in', text: 'seigle' } });
+    expect(take().filter((write) => write.includes('pattern'))).toEqual([
+      '0.correct_responses.0.pattern=seigle',
+      '0.correct_responses.1.pattern=blé',
+    ]);
+  });
+
   test('are registered from the first on if the length of the list is unknown', () => {
     const { list, take } = interactions('');
     list.register(slots.slice(0, 1));

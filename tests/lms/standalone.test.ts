@@ -109,3 +109,14 @@ test('time adds up over visits, including interrupted ones', () => {
   }
   expect(JSON.parse(storage.getItem(key) ?? '')).toMatchObject({ core: { total_time: '00:03:00' } });
 });
+
+test('what the local API refuses is not kept', () => {
+  const storage = memoryStorage();
+  const api = localApi();
+  const driver = createStandalone({ key, storage: () => storage, api });
+  expect(driver.start().refused).toBe(false);
+  driver.save(begun);
+  api.LMSCommit = () => 'false';
+  const before = storage.getItem(key);
+  expect([driver.save(passed).ok, storage.getItem(key) === before]).toEqual([false, true]);
+});

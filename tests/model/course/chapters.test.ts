@@ -305,3 +305,7 @@ describe('the parts of a course', () => {
     expect(joinChapters(early, newState('t')).chapters).toEqual(early.chapters);
   });
 });
+
+test('a course of which no chapter is concerned is incomplete', () => {
+  expect(inParts(bakeryCourse(), [], () => undefined)).toEqual({ status: 'incomplete' });
+});

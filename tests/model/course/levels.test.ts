@@ -27,3 +27,9 @@ it('knows none without an answer, of another line, or of a level that is gone', 
     rankOf({ options, answer: null }, 'Freiner', levels),
   ]).toEqual([-1, -1, -1, -1]);
 });
+
+it('counts levels from 0, and knows none that the other scale lacks', () => {
+  const answer = { levels: { a: 'y', b: 'x' } } as never;
+  expect(['Freiner', 'Sonner'].map((line) => rankOf({ options, answer }, line, [{ text: 'oui' }, { text: 'oui' }]))).toEqual([0, -1]);
+  expect(rankOf({ options: undefined, answer }, 'Freiner', levels)).toBe(-1);
+});

@@ -9,13 +9,13 @@ const items = [
 
 test('a scale is reported with the level of each line, and its comment', () => {
   const levels = [
-    { token: 'e', text: "pas d'aide" },
+    { token: 'e', text: "pas d'aide d'ici" },
     { token: 'f', text: 'souvent' },
   ];
   const answer = { levels: { a: 'f', b: 'e', c: 'gone' }, comment: ' De nuit. ' };
   expect(ownWords(answer, { items, levels })).toEqual([
     { name: 'Pétrir', text: 'souvent' },
-    { name: 'Cuire', text: 'pas d’aide' },
+    { name: 'Cuire', text: 'pas d’aide d’ici' },
     { name: '', text: 'De nuit.' },
   ]);
 });

@@ -27,6 +27,7 @@ describe('an answer with stars', () => {
 
   it('counts accents where they count', () => {
     expect([fits('depots', 'dépôt*', true), fits('dépôts', 'dépôt*', true)]).toEqual([false, true]);
+    expect([fits('depot', 'dépôt', true), fits('depot', 'dépôt')]).toEqual([false, true]);
   });
 
   it('is compared as any other, if it has none', () => {

@@ -179,6 +179,10 @@ describe('status', () => {
     expect(statusOf({ onFail: 'failed' }, used)).toBe('completed');
     const trial = activity(20, 'essai', 'quiz', { page: 'vente', attempts: 2, points: 0, required: false });
     expect(statusOf({ ...rule, activities: [...bakery().activities, trial] }, used)).toBe('failed');
+    const second = activity(20, 'rappel', 'quiz', { page: 'vente', attempts: 1, required: false });
+    expect(statusOf({ ...rule, activities: [...bakery().activities, second] }, used)).toBe('incomplete');
+    const endless = bakery().activities.map((one) => ({ ...one, attempts: 0 }));
+    expect(statusOf({ ...rule, activities: endless }, used)).toBe('incomplete');
   });
 
   test('stays if the module has grown since', () => {
@@ -212,6 +216,10 @@ describe('what is shown', () => {
       time: 0,
       active: 0,
     });
+  });
+
+  test('the time of all visits, and that of work', () => {
+    expect(shown({}, {}, { time: 90, active: 60 })).toMatchObject({ time: 90, active: 60 });
   });
 
   test('lists what is left in page order, whatever the order in the lock', () => {

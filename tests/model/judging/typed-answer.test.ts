@@ -55,6 +55,15 @@ describe('differences ignored in a typed answer', () => {
     ['nothing typed', '\u00a0', ' '],
   ])('but not %s', (_, typed, expected) => expect(sameAnswer(typed, expected)).toBe(false));
 
+  it('takes all apostrophes, all dashes and no invisible sign', () => {
+    const written = (signs: string, word: (sign: string) => string) => [...signs].map((sign) => normaliseAnswer(word(sign)));
+    expect(new Set(written("’‘ʼ‛′`´'", (sign) => `l${sign}été`))).toEqual(new Set(["l'ete"]));
+    const dashes = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d-';
+    expect(new Set(written(dashes, (sign) => `va${sign}et${sign}vient`))).toEqual(new Set(['va et vient']));
+    expect(new Set(written('\u00ad\u200b\u200c\u200d\u2060\ufeff', (sign) => `pa${sign}in`))).toEqual(new Set(['pain']));
+    expect(written('\ufb00\ufb02\ufb06', (sign) => sign)).toEqual(['ff', 'fl', 'st']);
+  });
+
   it('compares accents if strict', () => {
     expect(sameAnswer('depot', 'dépôt', true)).toBe(false);
     expect(sameAnswer('DÉPÔT.', 'dépôt', true)).toBe(true);
