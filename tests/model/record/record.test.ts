@@ -81,8 +81,14 @@ describe('record', () => {
     expect(record.progress).toBeCloseTo(2 / 3);
   });
 
-  test('a removed page is replaced by the first', () => {
+  test('a page is found by its number; a removed one is replaced by the first', () => {
     expect(reported(bakery(), { page: 9 }).record.location).toBe('fournil');
+    const pages = [
+      { id: 'vente', n: 1, title: 'La vente' },
+      { id: 'fournil', n: 0, title: 'Le fournil' },
+    ];
+    expect([1, 0, 9].map((page) => reported(bakery({ pages }), { page }).record.location)).toEqual(['vente', 'fournil', 'vente']);
+    expect(reported(bakery({ pages: [], activities: [] }), {}).record.location).toBe('');
   });
 });
 

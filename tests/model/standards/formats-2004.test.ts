@@ -79,6 +79,8 @@ describe('the texts', () => {
       'a[.]c[,]b[.]d',
     ],
     [{ type: 'matching', pairs: [] }, '_[.]_'],
+    [{ type: 'sequencing', tokens: [] }, '_'],
+    [{ type: 'performance', steps: [] }, '_[.]_'],
     [{ type: 'performance', steps: [['a', 'pétrir, [.] lever-tôt']] }, 'a[.]p_trir_._lever_t_t'],
     [{ type: 'numeric', value: 0.1 + 0.2 }, '0.3'],
     [{ type: 'likert', token: 'd' }, 'd'],
@@ -111,6 +113,12 @@ describe('the texts', () => {
     ]);
     expect(formats2004.patterns(slot)).toEqual(['3[:]3']);
     expect(formats2004.patterns(slotOf('likert', []))).toEqual([]);
+    const likert = ['a', 'b'].map((token) => ({ type: 'likert', token }) as const);
+    expect(formats2004.patterns(slotOf('likert', likert))).toEqual(['a']);
+    const either = [true, false].map((value) => ({ type: 'true-false', value }) as const);
+    expect(formats2004.patterns(slotOf('true-false', either))).toEqual(['true']);
+    const choices = [...'abcdef'].map((token) => ({ type: 'choice', tokens: [token] }) as const);
+    expect(formats2004.patterns(slotOf('choice', choices))).toEqual([...'abcde']);
   });
 
   test('at most five right answers, the first that have no comma', () => {
@@ -153,6 +161,7 @@ describe('the texts', () => {
     expect(formats2004.typeOf(slotOf('fill-in'))).toBe('long-fill-in');
     expect(formats2004.typeOf(slotOf('sequencing'))).toBe('sequencing');
     expect(formats2004.result('incorrect')).toBe('incorrect');
+    expect(formats2004.weight(150.5)).toBe('150.5');
   });
 
   test('times', () => {
@@ -184,5 +193,6 @@ describe('the texts', () => {
   test('a description is cut after a word only in its second half', () => {
     const afterWord = (length: number) => formats2004.description?.(`${'x'.repeat(length)} ${'y'.repeat(300)}`)?.length;
     expect([124, 125].map(afterWord)).toEqual([249, 126]);
+    expect(formats2004.description?.(`${'x'.repeat(247)}🥖🥖`)).toBe(`${'x'.repeat(247)}…`);
   });
 });

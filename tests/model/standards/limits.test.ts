@@ -30,6 +30,8 @@ test('a part ends after a word', () => {
 test('a word that is longer than a part is cut, a surrogate pair is not', () => {
   expect(pieces('boulangerie', 4)).toEqual(['boul', 'ange', 'rie']);
   expect(pieces('🥖🥖🥖', 3)).toEqual(['🥖', '🥖', '🥖']);
+  expect(pieces('🥖🥖', 1)).toEqual(['🥖', '🥖']);
+  expect(pieces('le\tpain', 5)).toEqual(['le\t', 'pain']);
 });
 
 test('the end of a line counts as three characters', () => {

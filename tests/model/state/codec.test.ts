@@ -225,6 +225,8 @@ describe('saved state', () => {
         expect(state, `${member}: ${JSON.stringify(wrong)}`).toBeNull();
       }
     }
+    for (const member of [2, 3, 4])
+      expect(decodeState(forge(good.map((value, index) => (index === member ? 0.5 : value))), first), `${member}`).toBeNull();
     for (const plain of [null, [], 'ab', {}, good.slice(0, 14)]) expect(decodeState(forge(plain), first)).toBeNull();
   });
 
@@ -232,9 +234,12 @@ describe('saved state', () => {
     const state = newState('abc');
     const forged: LearnerState[] = [
       { ...state, score: 1e14 },
-      { ...state, activities: { 3: { tries: 1, answer: ['a'], best: 2 } } },
-      { ...state, places: Array.from({ length: 20_000 }, () => [1, 0, 1] as const) },
+      { ...state, score: 100.01 },
+      { ...state, activities: { 3: { tries: 1, answer: ['a'], best: 1.01 } } },
+      { ...state, places: Array.from({ length: 10_001 }, () => [1, 0, 1] as const) },
     ];
+    const most = { ...state, score: 100, places: Array.from({ length: 10_000 }, () => [1, 0, 1] as const) };
+    expect(decodeState(encodeState(most, owner()), owner())).toEqual(most);
     for (const one of forged) expect(decodeState(encodeState(one, owner()), owner())).toBeNull();
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { checkOf } from '../../../src/model/state/check.ts';
 import { decodeState, encodeState } from '../../../src/model/state/codec.ts';
 import { fittedState } from '../../../src/model/state/fitted.ts';
+import { withChecks } from '../../../src/model/state/saved-text.ts';
 import { type LearnerState, newState } from '../../../src/model/state/state.ts';
 import { activity, bakery } from '../../helpers/bakery.ts';
 import { noise } from '../../helpers/noise.ts';
@@ -47,6 +49,29 @@ describe('a saved state that must fit', () => {
   test('then the other texts of the trainer, then those of the notebook, then what was never submitted', () => {
     const limits = Array.from({ length: 40 }, (_, step) => Math.ceil((lengthOf(state) * (40 - step)) / 40));
     expect([...new Set(limits.map((limit) => without(limit).left.join()))]).toEqual(['', '2', '2,1', '2,1,3', '2,1,3,3']);
+  });
+
+  test('gives up its checks before any text, and no sooner than it must', () => {
+    const checked = encodeState(withChecks(content, state), content);
+    expect(fittedState(content, state, checked.length)).toEqual({ text: checked, own: checked, without: [], left: [] });
+    expect(without(checked.length - 1)).toEqual({ left: [], kept: state, length: lengthOf(state) });
+  });
+
+  test('gives up the longest text of each kind first', () => {
+    const two = bakery({ activities: [note(1, 'a'), note(2, 'b'), note(3, 'c', 'me'), note(4, 'd', 'me')] });
+    const activities = Object.fromEntries([1, 2, 3, 4].map((n) => [n, { answer: noise(100 * n, n), draft: noise(50 * n, n), tries: 1 }]));
+    expect(fittedState(two, { ...state, activities }, 0).without).toEqual([2, 1, 4, 3, 4, 3, 2, 1]);
+  });
+
+  test('keeps the check of an activity that had another type: it is that of what is left', () => {
+    const retyped = { ...note(2, 'long'), was: ['pick'] };
+    const module = bakery({ activities: [note(1, 'court'), retyped] });
+    const left = decodeState(fittedState(module, state, 0).text, module)?.activities;
+    const entry = { answer: null, tries: 2 };
+    expect([left?.[1], left?.[2]]).toEqual([
+      { answer: null, tries: 1 },
+      { ...entry, check: checkOf(retyped, entry) },
+    ]);
   });
 
   test('keeps a text of another version that just fits behind it, with the sign between them, and no longer one', () => {

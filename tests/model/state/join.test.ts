@@ -61,6 +61,12 @@ describe('two states of one attempt', () => {
     const short = state({ counter: 4, activities: { 2: { answer: null, tries: 1 } } });
     expect(joined(content, short, full).activities[2]?.answer).toBe('Farine');
     expect(joined(content, { ...short, counter: 9 }, full).activities[2]?.answer).toBe('Farine');
+    // It was typed again since, or submitted once more.
+    for (const later of [
+      { answer: null, draft: 'Sel', tries: 1 },
+      { answer: null, tries: 2 },
+    ])
+      expect(joined(content, full, state({ counter: 5, activities: { 2: later } })).activities[2]).toEqual(later);
   });
 
   test('answers of two rounds of a quiz do not mix', () => {
