@@ -100,6 +100,25 @@ describe('the course notebook', () => {
     expect([notebook.recall('levain'), notebook.missing('rien'), open().missing('visite')]).toEqual([undefined, [], []]);
   });
 
+  it('adds what it notes to what is there, and what is opened to what was opened before; the last file counts', () => {
+    open({ shared: night }).keep(written);
+    open({ shared: night }).keep(state({ 0: { answer: ['a'], tries: 1 } }));
+    const [recipe, sourdough] = ['recette', 'levain'].map((id) => ({ ...morning.elsewhere[0], id })) as unknown as Shared['elsewhere'];
+    const both = { named: [], elsewhere: [recipe, sourdough] } as unknown as Shared;
+    const kept = open({ shared: both });
+    expect(['recette', 'levain'].map((id) => kept.recall(id)?.answer)).toEqual(['Far breton', ['a']]);
+    const fileOf = (activities: LearnerState['activities']): string => open({ shared: night, storage: forbidden }).file(state(activities));
+    const notebook = open({ shared: both });
+    notebook.open(fileOf({ 2: { answer: 'Un', tries: 1 } }));
+    notebook.open(fileOf({ 0: { answer: ['b'], tries: 1 } }));
+    expect(['recette', 'levain'].map((id) => notebook.recall(id)?.answer)).toEqual(['Un', ['b']]);
+    notebook.open(fileOf({ 2: { answer: 'Deux', tries: 1 } }));
+    expect(notebook.recall('recette')?.answer).toBe('Deux');
+    store.clear();
+    open({ shared: night }).keep(written);
+    expect(JSON.parse(notebook.file(state({}))).answers).toMatchObject({ recette: { answer: 'Deux' }, levain: { answer: ['b'] } });
+  });
+
   it('notes an answer under the title of its question, where it has one of its own', () => {
     const world = worldOf({ shared: night });
     const activities = world.content.activities.map((each) => (each.id === 'recette' ? { ...each, heading: 'Votre recette' } : each));

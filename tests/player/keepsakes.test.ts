@@ -70,6 +70,13 @@ describe('the words of the learner', () => {
     ]);
   });
 
+  it('are earlier ones where the last have no words', () => {
+    const early = activity(4, 'debut', 'note', { page: 'four', options: { recall: 'idee' } });
+    const tracker = { standing: (id: string) => ({ answer: id === 'reprise' ? null : `${id}.` }) } as unknown as Tracker;
+    const shown = wordsThenAndNow(bakery({ pages, activities: [...activities, early] }), tracker);
+    expect(shown.at(-1)?.textContent).toBe('Au débutidee.Maintenantdebut.');
+  });
+
   it('are left out if one of the two is missing', () => {
     expect([shown({ idee: 'Une pâte.' }), shown({ reprise: 'Une pâte.', nom: 'Zoé' })]).toEqual([[], []]);
   });

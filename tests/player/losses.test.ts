@@ -38,6 +38,7 @@ describe('data lost by erasing', () => {
     ['another attempt', 'attempt', copyOf(answered())],
     ['another module', 'session', copyOf(answered(), { module: 'jour' })],
     ['another learner', 'account', copyOf(answered(), { learner: 'autre' })],
+    ['another learner’s work on another module', 'account', copyOf(answered(), { learner: 'autre', module: 'jour' })],
     ['a copy that can’t be read', 'attempt', [copyOf(answered())[0], JSON.stringify({ text: '9abcdefgh' })]],
     ['a copy that is cut', 'attempt', [copyOf(answered())[0], '{"text":']],
     ['texts of another version', 'version', ['cartable-aside:boulangerie/nuit:x', 'anything']],
@@ -47,6 +48,22 @@ describe('data lost by erasing', () => {
   ])('names %s', async (_, loss, kept) => {
     const { tracker } = await openTracker();
     expect(lost(tracker, kept)).toEqual([loss]);
+  });
+
+  it('has one order, and is none where nothing can be read', async () => {
+    const { tracker, time } = await openTracker();
+    await time.pass(3000);
+    const kept = [
+      ['cartable-notebook:boulangerie:autre', '{}'],
+      [`cartable-notebook:boulangerie:${ME}`, '{}'],
+      aloneOf(encodeState(answered(), owner())),
+      ['cartable-aside:boulangerie/nuit:x', ''],
+      copyOf(answered(), { learner: 'autre' }),
+      copyOf(answered(), { module: 'jour' }),
+      copyOf(answered()),
+    ] as const;
+    expect(lost(tracker, ...kept)).toEqual(['attempt', 'session', 'account', 'version', 'alone', 'notebook', 'notebooks']);
+    expect(lossesOf(owner(), tracker, { kept: () => undefined, readState } as unknown as Keeping)).toEqual([]);
   });
 
   it('names the work of this visit by its save status, not by its copy', async () => {

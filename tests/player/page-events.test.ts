@@ -15,6 +15,11 @@ it('opens what is folded on the page for printing, and folds it again, but not w
   expect(open()).toEqual([true, true, false]);
   dispatchEvent(new Event('afterprint'));
   expect(open()).toEqual([false, true, false]);
+  // What the learner opens later stays open after another print.
+  const [first] = document.querySelectorAll('details');
+  if (first) first.open = true;
+  dispatchEvent(new Event('afterprint'));
+  expect(open()).toEqual([true, true, false]);
 });
 
 it('opens parts of which one is open at a time, all of them for printing', () => {

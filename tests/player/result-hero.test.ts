@@ -17,9 +17,9 @@ beforeEach(() => {
     '<section data-view="cover"><svg class="c-land"></svg><div class="c-cover-people"></div></section><p class="c-land"></p>';
 });
 
-function hero(more: Partial<Progress>, missing: HTMLAnchorElement | null = null): HTMLElement {
+function hero(more: Partial<Progress>, missing: HTMLAnchorElement | null = null, name = 'Moreau, Ines'): HTMLElement {
   const { launch, progress } = overviewOf();
-  const tracker = { launch: { ...launch, learner: { id: 'l-1', name: 'Moreau, Ines' } }, progress: () => ({ ...progress(), ...more }) };
+  const tracker = { launch: { ...launch, learner: { id: 'l-1', name } }, progress: () => ({ ...progress(), ...more }) };
   return bigHero(bakery({ pass: 60 }), tracker as unknown as Tracker, make('header', ''), missing);
 }
 
@@ -29,6 +29,7 @@ it('shows the land and the people of the cover once all is done, and greets by n
   const done = hero({ status: 'passed', score: 80 });
   expect([done.querySelectorAll('.c-land').length, done.querySelectorAll('.c-cover-people').length]).toEqual([1, 1]);
   expect(done.querySelector('.c-verdict-big')?.textContent).toBe('C’est réussi, Ines.');
+  expect(hero({ status: 'passed' }, null, 'Ines Moreau').querySelector('.c-verdict-big')?.textContent).toBe(words['results.passed']);
   const begun = hero({ status: 'incomplete', score: 20 });
   expect(begun.querySelector('.c-land, .c-cover-people')).toBeNull();
   expect(begun.querySelector('.c-verdict-big')?.textContent).toBe('En cours');

@@ -217,6 +217,17 @@ describe('the view of the results', () => {
     expect([view({ status: 'completed' }).textContent?.includes('Noter.'), areHidden()]).toEqual([true, [false, false]]);
   });
 
+  it('has the text for the score, and the next chapter; what was missed stands under its page alone', () => {
+    const bands = [{ from: 0, feedback: '<p>Reprenez le pétrin.</p>' }];
+    expect(view({ score: 20 }, { own: bakery({ bands }) }).textContent).toContain('Reprenez le pétrin.');
+    const chapter = (id: string, status: 'completed' | 'incomplete') => ({ id, title: id, status });
+    const pages = { fournil: 'done' as const, vente: 'new' as const };
+    const chapters = [chapter('nuit', 'completed'), chapter('matin', 'incomplete')];
+    const host = view({ chapters, pages }, { own: bakeryCourse(), outcomes: { levain: 'wrong' } });
+    expect(host.querySelector('.c-after-card > a')?.getAttribute('href')).toBe('#p-vente');
+    expect(host.querySelector('.c-missed')?.textContent).toBe('Le fournillevain');
+  });
+
   it('links to the pages that go further, and to what is left', () => {
     const further = { id: 'sel', n: 2, title: 'Le sel', further: true as const };
     const host = view({ left: ['recette'] }, { own: bakery({ pages: [...bakery().pages, further] }) });

@@ -32,4 +32,9 @@ it('shows in a course the text of each chapter that has one, under its title', (
   const banded = { ...course, chapters: night ? [{ ...night, bands }, ...others] : [] };
   const reached = chapters.map(({ id, title }) => ({ id, title, score: 80, status: 'completed' as const }));
   expect(texts(banded, { score: 80, chapters: reached })).toEqual(['Une nuit au fournilPrêt à ouvrir.']);
+  // Only what is left in a chapter itself holds its text back.
+  expect([texts(banded, { chapters: reached, left: ['bilan'] }).length, texts(banded, { chapters: reached, left: ['levain'] })]).toEqual([
+    1,
+    [],
+  ]);
 });

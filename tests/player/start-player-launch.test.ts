@@ -156,3 +156,35 @@ it('leads on past what is hidden', async () => {
   stage.button('a').click();
   expect([stage.screen(), document.activeElement?.id]).toEqual(['fournil', 'a-c']);
 });
+
+it('a page that has too much to send asks to save and leave', async () => {
+  const stage = openStage();
+  stage.lms.isHeavy = true;
+  expect(document.querySelector('.c-parting')).toBeNull();
+  stage.tracker.submit('levain', ['a']);
+  await stage.shown();
+  expect(document.querySelector('.c-parting')).not.toBeNull();
+});
+
+it('the end shows later that it was saved', async () => {
+  const stage = openStage({ witness: () => Promise.resolve(true) });
+  await stage.time.pass(3000);
+  stage.tracker.submit('levain', ['a']);
+  stage.press('leave', '#c-foot');
+  expect(stage.screen()).toBe('end-saving');
+  await stage.time.pass(2000);
+  await stage.shown();
+  expect(stage.screen()).toBe('end-saved');
+});
+
+it('erasing is offered if this browser keeps anything, a new visit if one can be opened from here', () => {
+  const offered = (): boolean[] =>
+    ['#c-forget', '[data-action="reopen"]'].map((one) => document.querySelector<HTMLElement>(one)?.hidden === false);
+  openStage({ reopen: () => {} });
+  expect(offered()).toEqual([true, true]);
+  const storage = (): Storage => {
+    throw new DOMException('no storage here', 'SecurityError');
+  };
+  openStage({ storage });
+  expect(offered()).toEqual([false, false]);
+});

@@ -39,6 +39,8 @@ describe('the steps of a page', () => {
     expect([shown(), where(), go().hidden]).toEqual([['now', 'later', 'later'], 'Étape 1 sur 3', false]);
     expect(steps.next()).toBe(true);
     expect([shown(), where(), document.activeElement?.id]).toEqual([['past', 'now', 'later'], 'Étape 2 sur 3', 'a-pain']);
+    expect(document.getElementById('c-live')?.textContent).toBe('Étape 2 sur 3');
+    expect([...document.querySelectorAll<HTMLElement>('.c-stepline i')].map(({ dataset }) => dataset.at)).toEqual(['past', 'now', 'later']);
     expect(steps.next()).toBe(true);
     expect([shown(), go().hidden, steps.next()]).toEqual([['past', 'past', 'now'], true, false]);
   });
@@ -73,8 +75,17 @@ describe('the steps of a page', () => {
     steps.next();
     steps.leave();
     expect(go().hidden).toBe(true);
+    // Answers that come while a view is shown bring nothing back.
+    steps.refresh();
+    expect(go().hidden).toBe(true);
     steps.enter(section);
-    expect(shown()).toEqual(['past', 'now', 'later']);
+    expect([shown(), document.querySelectorAll('.c-fold').length]).toEqual([['past', 'now', 'later'], 3]);
+  });
+
+  it('lead on at once where an activity is optional', () => {
+    const steps = new Steps();
+    steps.enter(page(activity('pain').replace('data-activity', 'data-optional data-activity'), '<p>Deux</p>'));
+    expect(go().querySelector('button')?.classList.contains('c-button-main')).toBe(true);
   });
 
   it('ask for the activity first, and leave the way on to its own button once it is answered', () => {
@@ -143,8 +154,16 @@ describe('the steps of a page', () => {
     expect([fold.textContent, fold.getAttribute('aria-expanded')]).toEqual(['Étape 1', 'false']);
     steps.fold(fold);
     expect([fold.getAttribute('aria-expanded'), fold.parentElement?.hasAttribute('data-open')]).toEqual(['true', true]);
+    steps.fold(fold);
+    expect([fold.getAttribute('aria-expanded'), fold.parentElement?.hasAttribute('data-open')]).toEqual(['false', false]);
+    expect([fold.getAttribute('type'), fold.dataset.action]).toEqual(['button', 'fold']);
+    const line = document.querySelector<HTMLElement>('.c-stepline');
+    const before = [line?.hidden, document.body.hasAttribute('data-whole')];
     steps.showWhole();
     expect([shown(), go().hidden]).toEqual([['now', 'now', 'now'], true]);
+    expect([before, line?.hidden, document.body.dataset.whole]).toEqual([[false, false], true, '']);
+    expect((document.activeElement as HTMLElement).dataset.screen).toBe('Étape 2');
+    delete document.body.dataset.whole;
   });
 
   it('are shown if an element in them is requested', () => {
@@ -156,6 +175,11 @@ describe('the steps of a page', () => {
     expect([shown(), steps.isAhead(sel)]).toEqual([['past', 'past', 'now'], false]);
     steps.reveal(document.getElementById('a-pain') as HTMLElement);
     expect(document.querySelector('.c-screen')?.hasAttribute('data-open')).toBe(true);
+    steps.reveal(document.getElementById('a-pain') as HTMLElement);
+    expect(document.querySelector('.c-screen')?.hasAttribute('data-open')).toBe(true);
+    steps.reveal(go());
+    steps.reveal(sel);
+    expect([shown(), steps.isAhead(go()), document.querySelectorAll('[data-open]').length]).toEqual([['past', 'past', 'now'], false, 1]);
   });
 
   it('do not affect a page that is shown as a whole', () => {

@@ -44,4 +44,6 @@ it('leaves out what isn’t the answer: feedback, marks, hints, buttons, inner a
     ),
   ).toBe('Oui');
   expect(text('<button class="c-chip">Le patin</button>')).toBe('Le patin');
+  const others = '<span class="c-words">1</span><p class="c-count">2</p><div class="c-tray">3</div><svg><text>4</text></svg><!-- 5 -->';
+  expect(text(`Oui${others} non`)).toBe('Oui non');
 });

@@ -59,3 +59,15 @@ test.each([
   frame.render();
   expect(verdict()).toBe(text);
 });
+
+test('all that depends on the outcome is shown, in its order, before the explanation', () => {
+  const cases = [
+    { when: ['wrong' as const], after: 'un ' },
+    { when: ['right' as const], after: 'non ' },
+    { when: ['partly' as const, 'wrong' as const], after: 'deux ' },
+  ];
+  const { frame, now, all } = openFrame({ cases, after: 'fin' });
+  now.standing = tried(wrong);
+  frame.render();
+  expect(all('.c-outcome > :last-child').textContent).toBe('un deux fin');
+});

@@ -148,6 +148,11 @@ describe('once the library has loaded', () => {
     move(100, 300);
     vi.advanceTimersByTime(500);
     expect([started.mock.calls.length, under?.hasAttribute('data-over')]).toEqual([1, true]);
+    const place = under;
+    under = null;
+    vi.advanceTimersByTime(30);
+    expect(place?.hasAttribute('data-over')).toBe(false);
+    under = place;
     drag();
     expect([dropped.mock.calls, under?.hasAttribute('data-over')]).toEqual([[[chip(), under]], false]);
   });

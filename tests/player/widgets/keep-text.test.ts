@@ -11,7 +11,8 @@ it('copies a text and leaves no field on the page', () => {
   let copied: string | undefined;
   Object.assign(document, {
     execCommand: () => {
-      copied = document.querySelector('textarea')?.value;
+      const field = document.querySelector('textarea');
+      copied = field?.value.slice(field.selectionStart, field.selectionEnd);
       return true;
     },
   });
@@ -24,9 +25,9 @@ it('downloads a text under its name', async () => {
   const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
   const names: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    names.push(this.download);
+    names.push(this.download, this.href);
   });
   downloadFile('Un mot', 'text/plain', 'mots.txt');
   const blob = made.mock.calls[0]?.[0] as Blob;
-  expect([names, await blob.text(), blob.type]).toEqual([['mots.txt'], 'Un mot', 'text/plain']);
+  expect([names, await blob.text(), blob.type]).toEqual([['mots.txt', 'blob:x'], 'Un mot', 'text/plain']);
 });

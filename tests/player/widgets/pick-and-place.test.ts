@@ -23,7 +23,8 @@ beforeEach(() => {
     here: 'Placer ici',
     nameOf: ({ dataset }) => `étagère ${dataset.place}`,
     picked: ({ dataset }) => log.push(`picked ${dataset.chip}`),
-    place: (chip, place) => log.push(`${chip.dataset.chip} → ${place.dataset.place}`),
+    // Nothing is picked up any more when the type moves the chip.
+    place: (chip, place) => covers().length === 0 && log.push(`${chip.dataset.chip} → ${place.dataset.place}`),
   });
 });
 
@@ -33,7 +34,16 @@ describe('picking up', () => {
     expect([log, covers()]).toEqual([['picked a'], ['x', 'y']]);
     expect(find('[data-chip="a"]').getAttribute('aria-pressed')).toBe('true');
     expect(find('[data-place="y"]').hasAttribute('data-target')).toBe(true);
-    expect(find('[data-place="y"] > .c-here').getAttribute('aria-label')).toBe('Placer ici, étagère y');
+    const here = find('[data-place="y"] > .c-here');
+    expect([here.getAttribute('aria-label'), here.textContent, here.getAttribute('type')]).toEqual([
+      'Placer ici, étagère y',
+      'Placer ici',
+      'button',
+    ]);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    expect([covers(), find('[data-chip="a"]').hasAttribute('data-picked')]).toEqual([['x', 'y'], true]);
+    find('[data-chip="b"]').click();
+    expect(find('[data-chip="b"]').hasAttribute('aria-pressed')).toBe(false);
   });
 
   it('leaves out the place where the chip lies', () => {

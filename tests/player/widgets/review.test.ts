@@ -47,6 +47,11 @@ it('shows the count, the wrong parts, and the right ones behind a button', () =>
     ['missed', '#i-circle-dashed'],
   ]);
   expect([list().hidden, list().children.length, list().parentElement?.hasAttribute('data-reviewed')]).toEqual([false, 2, true]);
+  // No note is taken of the count; the folded parts look as before.
+  expect([document.querySelector<HTMLElement>('.c-score')?.dataset.note, document.querySelector('.c-rest ul')?.className]).toEqual([
+    'skip',
+    'list',
+  ]);
 });
 
 it('strikes a wrong answer out and shows the expected one beside it; a right one stays', () => {
@@ -110,6 +115,10 @@ it('offers a reason to open, which replaces the last one', () => {
     ['Deux.'],
     'right',
   ]);
+  expect(host.querySelector<HTMLElement>('.c-why')?.dataset.note).toBe('skip');
+  showWhy(host, '', 'wrong', STRINGS);
+  expect(text('#a .c-why')).toEqual([]);
+  showWhy(host, '<p>Deux.</p>', 'right', STRINGS);
   showWhy(host, '<p>Trois.</p>', undefined, STRINGS);
   expect(text('#a .c-why')).toEqual([]);
 });

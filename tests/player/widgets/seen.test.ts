@@ -144,6 +144,22 @@ describe('what follows the items', () => {
     expect([log, follower.finished()]).toEqual([[['submit', ['a', 'b']]], true]);
   });
 
+  it('has the words of an item that was open from the start only once the focus leaves it', async () => {
+    const { follower, items } = follow();
+    follower.add(items[0], true);
+    await Promise.resolve();
+    const words = (): number => items[0].querySelectorAll('.c-seen .c-words').length;
+    expect([items[0].querySelectorAll('.c-seen').length, words()]).toEqual([1, 0]);
+    items[0].querySelector('summary')?.dispatchEvent(new FocusEvent('blur'));
+    expect(words()).toBe(1);
+  });
+
+  it('takes nothing from an answer of another type', () => {
+    const { follower, items, log } = follow({ answer: { a: true } as never });
+    follower.add(items[0]);
+    expect([follower.has(items[1]), log]).toEqual([false, [['draft', ['a']]]]);
+  });
+
   it('submits once nothing else prevents it', () => {
     let isReady = false;
     const { follower, items, log } = follow({}, () => isReady);

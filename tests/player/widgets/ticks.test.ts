@@ -25,8 +25,10 @@ it('shows the stored ticks, and reads them in the order of the text', () => {
 it('names the first option as the place of a missing answer', () => {
   const ticks = bindTicks(root(), LINES, null, false);
   expect(ticks.read('Choisissez.')).toEqual({ missing: 'Choisissez.', at: input('b') });
+  expect(ticks.read(undefined)).toEqual({ missing: '', at: input('b') });
   input('c').checked = true;
   expect(ticks.read('Choisissez.')).toEqual(['c']);
+  expect(bindTicks(document.createElement('ul'), LINES, null, false).read('Choisissez.')).toEqual([]);
 });
 
 it('can’t be changed once it is locked, or judged for the last time', () => {
@@ -57,8 +59,10 @@ it('marks judged options, and explains those and the ticked ones', () => {
     ['Faux', 'Manque'],
     ['Elle sonne.', 'Il freine.'],
   ]);
+  const kinds = () => [...document.querySelectorAll<HTMLElement>('.c-feedback')].map(({ dataset }) => dataset.mark);
+  expect(kinds()).toEqual(['wrong', 'missed']);
   show(verdict({}, false));
-  expect(shown()).toEqual([[], ['Elle sonne.']]);
+  expect([shown(), kinds()]).toEqual([[[], ['Elle sonne.']], ['info']]);
   show(null);
   expect(shown()).toEqual([[], []]);
 });
