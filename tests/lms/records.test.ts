@@ -151,6 +151,8 @@ test('objectives of the manifest are found by their id, others are appended once
     'cmi.objectives.3.',
   ]);
   expect(written).toEqual(['cmi.objectives.2.id=vendre', 'cmi.objectives.3.id=livrer']);
+  const twice = { 'cmi.objectives._count': '2', 'cmi.objectives.0.id': 'cuire', 'cmi.objectives.1.id': 'cuire' };
+  expect(openObjectives(callsWith(twice), () => undefined)('cuire')).toBe('cmi.objectives.0.');
   const none = openObjectives(callsWith({}), () => undefined);
   expect(none('cuire')).toBe('cmi.objectives.0.');
 });

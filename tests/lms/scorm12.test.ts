@@ -306,6 +306,7 @@ test.each([
   ['incomplete', true],
   ['passed', false],
   ['not incomplete', false],
+  ['incomplete again', false],
 ])('Chamilo completes a visit without a status: after %j it is given one at once: %s', (found, isGiven) => {
   const begin = (more: object) => {
     const { driver, take } = keeping({ [status]: found }, more);

@@ -34,6 +34,9 @@ test('an answer that names a part of another origin is a stranger; without origi
   expect(fateOf(activity(), [token], module(activity()))).toBe('same');
   expect(fateOf(activity(), [token], now)).toBe('strange');
   expect(fateOf(activity({ origins: '' }), [token], now)).toBe('same');
+  // Its type has changed at some time: without a check nobody knows when.
+  const retyped = module(activity({ was: ['order'] }));
+  expect(['', 'aabb'].map((origins) => fateOf(activity({ origins }), [token], retyped))).toEqual(['retyped', 'same']);
 });
 
 test('an answer without parts is checked by its type, whether or not its activity had origins', () => {

@@ -162,6 +162,11 @@ test('media are the files of the course alone', () => {
   expect('sources' in (version ?? {})).toBe(false);
 });
 
+test('pages and activities without markup have no text', () => {
+  const [session] = read(module([{ id: 'feu', n: 1, type: 'choice', page: 'quai' }]))?.items[0]?.sessions ?? [];
+  expect([session?.pages, session?.activities].map((list) => list?.map(({ text }) => text))).toEqual([[''], ['']]);
+});
+
 test('a course is named by its first item, and its standard by the manifest', () => {
   const named = (id: string, more: object): string => script('cartableContent', { module: { ...module().module, id, ...more } });
   const version = read(module(), {

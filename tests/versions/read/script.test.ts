@@ -4,8 +4,15 @@ import { dataOfScript } from '../../../build/versions/read/script.ts';
 const script = (body: string): string => `window.cartableContent=(function(r){return${body}});\n`;
 
 test('data is read without running the script, and addresses lose the path to the root', () => {
-  const body = '{"image":"<img src=\\""+r+"assets/a.svg\\">","two":""+r+"a"+r+"b","plain":"+r+","n":[1,null]}';
-  expect(dataOfScript(script(body))).toEqual({ image: '<img src="assets/a.svg">', two: 'ab', plain: '+r+', n: [1, null] });
+  const body =
+    '{"image":"<img src=\\""+r+"assets/a.svg\\">","two":""+r+"a"+r+"b","plain":"+r+","n":[1,null],"e":"\\n"+r+"\\na\\n\\n"+r+"\\n"}';
+  expect(dataOfScript(script(body))).toEqual({
+    image: '<img src="assets/a.svg">',
+    two: 'ab',
+    plain: '+r+',
+    n: [1, null],
+    e: '\n\na\n\n\n',
+  });
 });
 
 test.each(['', '\n', '\n \n'])('data may have lines, and the script may end with %j', (end) => {

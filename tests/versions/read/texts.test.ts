@@ -59,5 +59,7 @@ test('views of the player and sections of nobody belong to no page', () => {
     {},
   );
   expect([[...pages], [...activities], cover]).toEqual([[['a', 'Un']], [], '']);
+  const inner = textsOf('<section data-page="a">Un <section>deux</section> trois</section>', {});
+  expect([...inner.pages]).toEqual([['a', 'Un deux trois']]);
   expect(textsOf('<section data-page="a">Un<section data-view="cover">Six</section></section>', {}).cover).toBe('Six');
 });
