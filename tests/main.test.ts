@@ -132,7 +132,9 @@ describe('in an LMS', () => {
     const lms = inLms();
     await start(types, lms);
     expect(lms.create).toHaveBeenCalledWith(api, module.thrift);
-    expect(vi.mocked(awaitApi).mock.calls[0]?.slice(0, 2)).toEqual([window, '1.2']);
+    expect(vi.mocked(awaitApi).mock.calls).toEqual([[window, '1.2', settings().later]]);
+    expect(vi.mocked(findHolder).mock.calls).toEqual([[window, '1.2']]);
+    expect(page().keeping.storage).toBe(settings().storage);
     expect(calls).toEqual(['tracker']);
   });
 
@@ -207,6 +209,7 @@ describe('the tab', () => {
     await start(types, inLms());
     expect(vi.mocked(holdTab).mock.calls[0]?.[0]).toBe(`cartable ${location.pathname} l-7`);
     expect(settings().elsewhere).toBe(false);
+    tracker.leave.mockImplementation(() => expect(letGo).not.toHaveBeenCalled());
     page().tracker.leave(true);
     expect([tracker.leave.mock.calls, letGo.mock.calls.length]).toEqual([[[true]], 1]);
   });
@@ -262,14 +265,19 @@ describe('work of an earlier visit', () => {
 
 describe('another tab that erases everything', () => {
   const reload = vi.fn();
-  beforeEach(() => vi.stubGlobal('location', { protocol: 'http:', pathname: '/a', reload }));
+  beforeEach(() => {
+    reload.mockReset();
+    vi.stubGlobal('location', { protocol: 'http:', pathname: '/a', reload });
+  });
   afterEach(() => vi.unstubAllGlobals());
   const erase = (): boolean => dispatchEvent(new StorageEvent('storage', { key: `cartable-erased:${module.course}` }));
 
-  test('makes a page without an LMS begin again', async () => {
+  test('makes a page without an LMS begin again, as a new visit does', async () => {
     await start(types);
     erase();
     expect(reload).toHaveBeenCalledTimes(1);
+    page().reopen?.();
+    expect(reload).toHaveBeenCalledTimes(2);
   });
 
   test('leaves a page in an LMS as it is', async () => {
@@ -298,7 +306,8 @@ describe('the notebook of the course', () => {
     settings().note?.({} as never);
     page().shared();
     expect([open.mock.calls.length, keep.mock.calls.length]).toEqual([1, 1]);
-    expect(open.mock.calls[0]?.[0]).toMatchObject({ content: module, elsewhere: false, launch: { learner: { id: 'l-7' } } });
+    const { storage } = settings();
+    expect(open.mock.calls[0]?.[0]).toMatchObject({ content: module, elsewhere: false, launch: { learner: { id: 'l-7' } }, storage });
     delete window.cartableShared;
   });
 });

@@ -17,6 +17,7 @@ function results(from: typeof alone | typeof chapters): unknown {
     from.hasToReach(content, progress),
     from.chapterLegend(content),
     from.chapterRows(content, progress),
+    from.nextChapter(content, progress),
     from.linesByChapter(content, (pages) => pages.map(({ title }) => ['h2', title])),
   ];
 }
@@ -28,6 +29,7 @@ test('in a single module both files give the same', () => {
     true,
     false,
     undefined,
+    [],
     [],
     [
       ['h2', 'Le fournil'],

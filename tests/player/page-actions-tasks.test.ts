@@ -179,6 +179,16 @@ test('erasing gets what it needs; afterwards the page forgets other attempts, no
   ]);
 });
 
+test('a press in an activity at rest does nothing', () => {
+  const root = document.getElementById('c-main') as HTMLElement;
+  Object.assign(root.dataset, { activity: 'four', calm: '1' });
+  press('next');
+  delete root.dataset.calm;
+  press('next');
+  delete root.dataset.activity;
+  expect(taken()).toEqual([['turn', 1]]);
+});
+
 test('only the page on screen is mounted again', () => {
   showAgain(player.frames);
   expect(taken()).toEqual([['mount', document.getElementById('c-main')]]);

@@ -3,11 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { bakery, bakeryCourse } from '../helpers/bakery.ts';
 import { openStage, words } from './stage.ts';
 
-const pages = ['fournil', 'vente', 'plus', 'fin'].map((id, n) => ({
+const pages = ['fournil', 'vente', 'plus', 'fin', 'encore'].map((id, n) => ({
   id,
   n,
   title: `Page ${id}`,
-  ...(id === 'plus' && { further: true as const }),
+  ...(/plus|encore/.test(id) && { further: true as const }),
 }));
 const content = bakery({ pages });
 
@@ -33,8 +33,14 @@ describe('pages', () => {
     stage.press('next', '#c-nav');
     expect([stage.screen(), document.getElementById('c-nav')?.hidden, where()]).toEqual(['results', true, '']);
     document.querySelector<HTMLElement>('#c-pages [href="#p-plus"]')?.click();
-    expect([stage.screen(), where(), next()]).toEqual(['plus', words['further.where']?.replace('{page}', '4'), words['next.results']]);
-    stage.press('previous', '#c-nav');
+    const further = (page: number) => words['further.where']?.replace('{page}', String(page));
+    expect([stage.screen(), where(), next()]).toEqual(['plus', further(4), words.next]);
+    stage.press('next', '#c-nav');
+    expect([stage.screen(), where(), next()]).toEqual(['encore', further(5), words['next.results']]);
+    stage.press('next', '#c-nav');
+    expect(stage.screen()).toBe('results');
+    stage.press('back', '[data-view="results"]');
+    for (let times = 0; times < 2; times++) stage.press('previous', '#c-nav');
     expect(stage.screen()).toBe('fin');
   });
 

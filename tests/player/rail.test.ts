@@ -5,7 +5,10 @@ import { placeContents } from '../../src/player/rail.ts';
 test('the contents stand beside the page where there is room, and come back to the drawer', () => {
   document.body.innerHTML = '<dialog id="c-contents"><div id="inner"></div></dialog><nav id="c-rail"></nav>';
   const listeners: (() => void)[] = [];
-  const wide = { matches: true, addEventListener: (_: string, listener: () => void) => void listeners.push(listener) };
+  const wide = {
+    matches: true,
+    addEventListener: (type: string, listener: () => void) => void (type === 'change' && listeners.push(listener)),
+  };
   const asked: string[] = [];
   vi.stubGlobal('matchMedia', (query: string) => {
     asked.push(query);

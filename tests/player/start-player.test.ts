@@ -78,6 +78,13 @@ describe('pages', () => {
       return [stage.screen(), ...screens()];
     };
     expect(screens()).toEqual(['now', 'later']);
+    // The button that leads on gives way to that of the activity once it is answered.
+    stage.type('recette', 'Sel');
+    stage.button('recette').click();
+    expect(one('#c-go button').hidden).toBe(false);
+    await stage.shown();
+    await stage.rested();
+    expect(one('#c-go button').hidden).toBe(true);
     expect(await answer('recette')).toEqual(['fournil', 'past', 'now']);
     expect(await answer('idee')).toEqual(['vente', 'past', 'now']);
   });

@@ -99,6 +99,20 @@ describe('the announcement of a verdict', () => {
     expect(announced).toBe(`En partie juste. Levain : ${'Une raison. '.repeat(50).trim()} La suite se lit sous chaque réponse.`);
   });
 
+  it('names a part by 60 characters, then to the end of the word, without the signs behind it', () => {
+    openStage();
+    useStrings(words);
+    const named = (text: string): string | undefined => {
+      const body = document.createElement('div');
+      body.innerHTML = [text, 'Sel'].map((part) => `<div>${part}<p class="c-feedback">R.</p></div>`).join('');
+      return spokenVerdict('V.', body).split('\u00a0')[0];
+    };
+    const [short, whole] = ['x'.repeat(59), 'x'.repeat(60)];
+    expect([`${short} fin`, `${short} suite, et fin`, `${whole}, fin`, short].map(named)).toEqual(
+      [`${short} fin`, `${short} suite…`, `${whole}…`, short].map((name) => `V. ${name}`),
+    );
+  });
+
   it('has 400 characters at most where there are several reasons', () => {
     openStage();
     useStrings(words);
