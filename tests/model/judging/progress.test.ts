@@ -299,6 +299,9 @@ describe('what is shown', () => {
     expect(tally({}, {})).toEqual({ right: 1, answered: 3, isHeld: false, isBelow: false });
     expect(tally({ pass: 60 }, {})).toMatchObject({ isHeld: true, isBelow: false });
     expect(tally({ pass: 60 }, { pass: 50 })).toMatchObject({ isHeld: true, isBelow: true });
+    // No chapter with a pass mark asks for it.
+    const graded = course({ pass: 60 }, {});
+    expect(progressOf(graded, types, stateAfter(graded, answers)).tallies.c2).toMatchObject({ isHeld: false, isBelow: false });
   });
 
   test('is below the pass mark once it has a score, until it is passed: a mark that was raised since changes nothing', () => {

@@ -47,26 +47,19 @@ describe('the page', () => {
 });
 
 describe('a draft', () => {
-  it.each([
-    ['pointerdown', false],
-    ['keydown', false],
-    ['click', false],
-    ['input', false],
-    ['change', false],
-    ['pointermove', true],
-    ['focusin', true],
-  ])('after %s is by itself: %s', (sign, isByItself) => {
-    const stage = openStage();
-    const body = stage.activity('levain').querySelector('[data-body]') as HTMLElement;
+  it('is by itself until the learner presses or types in its activity', () => {
+    const signs = ['pointerdown', 'keydown', 'click', 'input', 'change', 'pointermove', 'focusin'];
+    const stage = openStage({ content: bakery({ activities: signs.map((sign, n) => activity(n, sign, 'pick')) }) });
     const draft = vi.spyOn(stage.tracker, 'draft');
-    const byItself = (): unknown => {
-      body.onchange?.(new Event('change'));
+    const body = (sign: string) => stage.activity(sign).querySelector('[data-body]') as HTMLElement;
+    const byItself = (sign: string): unknown => {
+      body(sign).onchange?.(new Event('change'));
       return draft.mock.lastCall?.[2];
     };
-    document.body.dispatchEvent(new Event(sign, { bubbles: true }));
-    expect(byItself()).toBe(true);
-    body.dispatchEvent(new Event(sign));
-    expect(byItself()).toBe(isByItself);
+    for (const sign of signs) document.body.dispatchEvent(new Event(sign, { bubbles: true }));
+    expect(signs.map(byItself)).toEqual(signs.map(() => true));
+    for (const sign of signs) body(sign).dispatchEvent(new Event(sign));
+    expect(signs.map(byItself)).toEqual([false, false, false, false, false, true, true]);
   });
 });
 
