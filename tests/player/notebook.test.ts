@@ -139,6 +139,7 @@ describe('the notebook', () => {
     ]).toEqual([words.contents, ['#n-0', '#n-1']]);
     document.querySelector<HTMLElement>('#c-notebook > ul li + li a')?.click();
     expect(document.activeElement?.textContent).toBe('La vente');
+    expect([...document.querySelectorAll('#c-notebook > h2')].map((heading) => heading.getAttribute('tabindex'))).toEqual(['-1', '-1']);
     expect(texts('#c-notebook > :not(ul)')).toEqual([
       'Le fournil',
       'levain',

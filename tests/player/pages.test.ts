@@ -95,6 +95,17 @@ describe('pages', () => {
     expect([stage.screen(), document.title]).toEqual(['vente', 'La vente – La boulangerie']);
   });
 
+  test('have their steps, which a view has not', () => {
+    const stage = openStage({ content, extra: '<div class="c-screen" data-screen="Un"></div><div class="c-screen"></div>' });
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="c-go" hidden><button></button></p>');
+    const go = (): boolean | undefined => document.getElementById('c-go')?.hidden;
+    stage.press('next', '#c-nav');
+    stage.press('previous', '#c-nav');
+    expect([go(), document.querySelectorAll('.c-fold').length, stage.tracker.state().seen]).toEqual([false, 2, [0, 1]]);
+    stage.press('results');
+    expect(go()).toBe(true);
+  });
+
   test('after the first wait for the network', () => {
     const stage = openStage({ content, isCutOff: true });
     stage.press('next', '#c-nav');

@@ -54,6 +54,7 @@ describe('the steps of a page', () => {
     const { length } = scroll.mock.contexts;
     scroll.mockRestore();
     expect([length, shownAt?.dataset.screen, document.activeElement?.textContent]).toEqual([1, 'Étape 2', 'Deux']);
+    expect(document.activeElement?.getAttribute('tabindex')).toBe('-1');
   });
 
   it('begin after the last answer at the next visit', () => {
