@@ -241,6 +241,7 @@ describe('work of an earlier visit', () => {
     ['what was put aside', ASIDE, loaded],
     ['a notebook', 'cartable-notes:', ['tracker']],
   ])('in this browser: %s', async (_, prefix, expected) => {
+    localStorage.setItem(`cartable-notebook:${module.course}:x`, '{}');
     localStorage.setItem(`${prefix}${module.course}/x`, '{}');
     await start(types, inLms());
     expect(calls).toEqual(expected);

@@ -44,6 +44,7 @@ describe('data lost by erasing', () => {
     ['texts of another version', 'version', ['cartable-aside:boulangerie/nuit:x', 'anything']],
     ['work without an LMS', 'alone', aloneOf(encodeState(answered(), owner()))],
     ['a notebook', 'notebook', [`cartable-notebook:boulangerie:${ME}`, '{}']],
+    ['a notebook of a later version', 'notebook', [`cartable-notebook:boulangerie:tests:${ME}`, '{}']],
     ['a notebook of another learner', 'notebooks', ['cartable-notebook:boulangerie:autre', '{}']],
   ])('names %s', async (_, loss, kept) => {
     const { tracker } = await openTracker();

@@ -146,8 +146,9 @@ test.each(['notebook', 'results', 'glossary', 'certificate', 'print', 'download-
 test('a notebook is copied without waiting; where the browser refuses, it is shown', () => {
   isReady = false;
   document.execCommand = () => !isLate;
-  press('copy');
-  expect([taken(), document.getElementById('c-live')?.textContent]).toEqual([[], words.copied]);
+  const button = press('copy');
+  expect([taken(), document.getElementById('c-live')?.textContent, button.textContent]).toEqual([[], words.copied, words.copied]);
+  expect(document.activeElement).toBe(button);
   isLate = true;
   press('copy');
   expect([taken().at(-1), document.getElementById('c-live')?.textContent]).toEqual([['view', 'notebook'], words['copy.select']]);

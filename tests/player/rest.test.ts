@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.spyOn(document.head, 'append').mockImplementation((...added) => void scripts.push(...(added as HTMLScriptElement[])));
   window.cartableRest = () => ({
     pages: { quai: '<p>Une rame.</p>' },
-    activities: { frein: { title: 'Quel frein ?', slots: [{ text: 'Le patin' }] } as never },
+    activities: { frein: { title: 'Quel frein ?', slots: [{ text: 'Le patin' }, { text: 'La cloche' }] } as never },
     typeStrings: { choice: { label: 'Choix' } },
   });
 });
@@ -30,7 +30,9 @@ function open() {
   const activity = { id: 'frein', slots: [{ type: 'choice' }] };
   const typeStrings = {};
   const filled = vi.fn();
-  const rest = createRest({ module: { activities: [activity] } as unknown as ModuleContent, typeStrings }, '../', filled);
+  // The first page had all of the other one.
+  const whole = { id: 'feu', slots: [] };
+  const rest = createRest({ module: { activities: [whole, activity] } as unknown as ModuleContent, typeStrings }, '../', filled);
   return { activity, typeStrings, filled, rest };
 }
 

@@ -54,7 +54,8 @@ describe('the pages after the first', () => {
   ])('are requested at once if %s, which shows an answer of another module, is on the first page: %i', (id, count) => {
     const requested = vi.fn();
     const other = { id: 'ailleurs', type: 'note', title: 'Ailleurs', options: {}, module: 'Le jour', by: ['rien', id] };
-    openStage({ requested, content: bakery({ shared: { named: [], elsewhere: [other] } }) });
+    const unused = { ...other, id: 'nulle-part', by: ['rien'] };
+    openStage({ requested, content: bakery({ shared: { named: [], elsewhere: [unused, other] } }) });
     expect(requested).toHaveBeenCalledTimes(count);
   });
 
@@ -149,7 +150,7 @@ it('leads on from a question of a quiz to what the quiz offers', async () => {
 });
 
 it('leads on past what is hidden', async () => {
-  const content = bakery({ activities: ['a', 'b', 'c'].map((id, n) => activity(n, id, 'note')) });
+  const content = bakery({ activities: ['a', 'b', 'c', 'd'].map((id, n) => activity(n, id, 'note')) });
   const stage = openStage({ content });
   stage.activity('b').hidden = true;
   stage.type('a', 'Farine');

@@ -33,3 +33,9 @@ it('counts levels from 0, and knows none that the other scale lacks', () => {
   expect(['Freiner', 'Sonner'].map((line) => rankOf({ options, answer }, line, [{ text: 'oui' }, { text: 'oui' }]))).toEqual([0, -1]);
   expect(rankOf({ options: undefined, answer }, 'Freiner', levels)).toBe(-1);
 });
+
+it('takes the first of two lines or levels with the same text', () => {
+  const twice = { items: [...options.items, { token: 'c', text: 'Freiner' }], levels: options.levels };
+  const answer = { levels: { a: 'y', c: 'x' } } as never;
+  expect(rankOf({ options: twice, answer }, 'Freiner', [...levels, { text: 'oui' }])).toBe(2);
+});

@@ -312,6 +312,14 @@ describe('what is shown', () => {
     expect(below({ pass: 60 }, rightButQuiz)).toBe(false);
   });
 
+  test('a course is below the pass mark if one of its chapters is', () => {
+    const content = bakeryCourse({ pass: 60 }, { pass: 60 });
+    const draw = { 5: { tries: 0, draft: { live: [6, 7], kept: [] } } };
+    const state = stateAfter(content, { 0: once(['a']), 1: once(['a', 'b']), 2: once('x'), ...draw, 6: once(['b']) });
+    const { belowPass, chapters } = progressOf(content, types, state);
+    expect([belowPass, chapters.map(({ status }) => status)]).toEqual([true, ['passed', 'incomplete']]);
+  });
+
   test('a question of a quiz without points holds no competency', () => {
     const quiz = activity(0, 'essai', 'quiz', { points: 0 });
     const question = activity(1, 'q', 'pick', { points: 0, quiz: 'essai', competencies: ['c1'] });

@@ -152,6 +152,8 @@ describe('the texts', () => {
     ])
       expect(formats2004.typeOf(slotOf('numeric', [{ type: 'numeric', ...range }]))).toBe('long-fill-in');
     expect(formats2004.typeOf(slotOf('numeric', [{ type: 'numeric', min: -99_999, max: 99_999 }]))).toBe('numeric');
+    const either = [1, 100_000].map((value) => ({ type: 'numeric', min: value, max: value }) as const);
+    expect(formats2004.typeOf(slotOf('numeric', either))).toBe('long-fill-in');
     expect(formats2004.answer(response)).toBe('150000');
     const typeOf = (value: number) => formats2004.typeOf(slotOf('numeric'), { type: 'numeric', value });
     expect([99_999.49, 99_999.5, -99_999.49, -99_999.5].map(typeOf)).toEqual(['numeric', 'long-fill-in', 'numeric', 'long-fill-in']);

@@ -97,6 +97,8 @@ it('offers nothing where the answer is locked, as in a review', () => {
 it('counts right parts where the ratio is just that', () => {
   expect(text({ outcome: 'partly', ratio: 0.5, final: true, parts: { a: 'right', b: 'missed' } })[0]).toBe('1 sur 2.');
   expect(text({ outcome: 'partly', ratio: 1 / 3, parts: { a: 'right' } })[0]).toBe('1 sur 3.');
+  const nine = Object.fromEntries([...'abcdefghi'].map((token) => [token, 'right' as const]));
+  expect(text({ outcome: 'partly', ratio: 9 / 14, parts: nine })[0]).toBe('9 sur 14.');
   for (const ratio of [0.25, 0.5, 0.66])
     expect(text({ outcome: 'partly', ratio, parts: { a: 'right', b: 'right', c: 'wrong' } })[0]).toBe('En partie.');
   expect(text({ outcome: 'partly', ratio: 0, final: true, parts: { a: 'wrong', b: 'missed' } })[0]).toBe('En partie.');
@@ -110,4 +112,5 @@ it('counts no parts that have weights', () => {
   const half: Partial<Verdict> = { outcome: 'partly', ratio: 0.5, parts: { a: 'right' } };
   expect(text(half)[0]).toBe('1 sur 2.');
   expect(text(half, { options: { choices: [{ weight: 50 }, { weight: 25 }, { weight: 25 }] } })[0]).toBe('En partie.');
+  expect(text(half, { options: { choices: [{}, { weight: 25 }] } })[0]).toBe('En partie.');
 });
