@@ -19,6 +19,8 @@ export interface FakeLms {
 export interface FakeSession {
   readonly mode?: Mode;
   readonly alone?: boolean;
+  /** True if the LMS refuses the session, which is then alone. */
+  readonly refused?: boolean;
   readonly limits?: Partial<Limits>;
   /** Replaces the stored text. */
   readonly state?: string;
@@ -38,13 +40,13 @@ export function fakeLms(): FakeLms {
     return { ok: true };
   }
 
-  function driver({ mode = 'normal', alone = false, limits, state, learner = 'l-7' }: FakeSession = {}): Driver {
+  function driver({ mode = 'normal', refused = false, alone = refused, limits, state, learner = 'l-7' }: FakeSession = {}): Driver {
     return {
       limits: { state: 64_000, text: 255, registerFirst: true, ...limits },
       start() {
         lms.calls.push('start');
         const found = state ?? lms.kept?.state ?? '';
-        return { mode, alone, state: found, learner: { id: learner, name: 'Moreau, Ines' }, interactions: -1 };
+        return { mode, alone, ...(refused && { refused }), state: found, learner: { id: learner, name: 'Moreau, Ines' }, interactions: -1 };
       },
       register: (slots) => void lms.calls.push(`register ${slots.map(({ id, place }) => `${place}:${id}`).join(' ')}`),
       save: (record) => take('save', record),

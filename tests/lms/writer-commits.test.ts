@@ -134,3 +134,10 @@ test.each([
   writer.put(element, '1');
   expect(writer.flush(false).ok).toBe(isWhole);
 });
+
+test('another spelling that is refused is no detour: the right one does not follow it', () => {
+  const { writer, lms, take } = doubting();
+  lms.commits = true;
+  lms.refuses.set(LOCATION, 405);
+  expect([writer.flush(false), take()]).toEqual([{ ok: true }, ['lesson_location=quai ', 'lesson_location=quai ', 'commit']]);
+});

@@ -96,6 +96,12 @@ describe('data lost by erasing', () => {
     },
   );
 
+  it('names what the module kept alone where the LMS refuses the session', async () => {
+    const { tracker } = await openTracker({ alone: true });
+    const refused = { ...tracker, launch: { ...tracker.launch, refused: true } };
+    expect(lost(refused, aloneOf(encodeState(answered(), owner())))).toEqual(['alone']);
+  });
+
   it('without an LMS names the answers to this module and to others, each once, in one order', async () => {
     const { tracker } = await openTracker({ alone: true, learner: '' });
     const text = encodeState(answered(), owner());

@@ -114,7 +114,8 @@ describe('what is left', () => {
     };
     expect(names(one('a0'))).toEqual(['#a-a0 pick (Le fournil)']);
     expect(names(one('a0'), one('a1'))).toEqual(['#a-a0 pick (Levain)', '#a-a1 pick (Levain)']);
-    expect(names(one('a0'), one('a1', { page: 'vente' }))[0]).toBe('#a-a0 pick (Le fournil)');
+    for (const more of [{ page: 'vente' }, { heading: 'Le sel' }])
+      expect(names(one('a0'), one('a1', more))[0]).toBe('#a-a0 pick (Le fournil)');
     expect(names(one('a0', { heading: 'Le sel' }))).toEqual(['#a-a0 Le sel']);
     const [whole, cut] = [59, 60].map((length) => names(one('a0', { title: `${'x'.repeat(length)} fin` }))[0]);
     expect([whole, cut]).toEqual([`#a-a0 ${'x'.repeat(59)} fin`, `#a-a0 ${'x'.repeat(60)}…`]);
@@ -131,6 +132,10 @@ describe('what is left', () => {
       showProgress(content, { ...stage.tracker.progress(), left: ['a0'] });
       return left()[0];
     };
+    const body = stage.activity('a0').querySelector('[data-body]');
+    body?.insertAdjacentHTML('afterbegin', '<p> <i></i></p>');
     expect([39, 40].map(shown)).toEqual([`#a-a0 pick (${'x'.repeat(39)} fin)`, `#a-a0 pick (${'x'.repeat(40)}…)`]);
+    body?.replaceChildren();
+    expect(shown(0)).toBe('#a-a0 pick (Le fournil)');
   });
 });

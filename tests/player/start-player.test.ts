@@ -415,12 +415,15 @@ describe('leaving', () => {
     expect(texts('[data-action="reopen"]:not([hidden])')).toEqual([]);
   });
 
-  it('restarts by itself without an LMS', () => {
+  it.each([
+    [{ alone: true }, 1],
+    [{ refused: true }, 0],
+  ])('restarts by itself without an LMS, not if one refuses: %j', (session, times) => {
     const reopen = vi.fn();
-    openStage({ alone: true, reopen });
+    openStage({ ...session, reopen });
     dispatchEvent(new Event('pagehide'));
     dispatchEvent(new Event('pageshow'));
-    expect(reopen).toHaveBeenCalledOnce();
+    expect(reopen).toHaveBeenCalledTimes(times);
   });
 });
 

@@ -163,7 +163,7 @@ describe('the steps of a page', () => {
     steps.showWhole();
     expect([shown(), go().hidden]).toEqual([['now', 'now', 'now'], true]);
     expect([before, line?.hidden, document.body.dataset.whole]).toEqual([[false, false], true, '']);
-    expect((document.activeElement as HTMLElement).dataset.screen).toBe('Étape 2');
+    expect([(document.activeElement as HTMLElement).dataset.screen, steps.next()]).toEqual(['Étape 2', false]);
     delete document.body.dataset.whole;
   });
 

@@ -264,6 +264,11 @@ describe('what is shown', () => {
       status: 'failed',
       competencies: { c1: { status: 'passed' }, c2: { status: 'failed' } },
     });
+    const { 1: _, ...begun } = answers;
+    expect(shown({ pass: 90, onFail: 'failed' }, begun)).toMatchObject({
+      status: 'failed',
+      competencies: { c1: { status: 'incomplete' }, c2: { status: 'failed' } },
+    });
   });
 
   test('a competency with as many questions with points as without has a state', () => {

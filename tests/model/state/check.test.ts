@@ -43,6 +43,10 @@ describe('a saved entry and the activity that has its number', () => {
     expect(one).toBe(other);
   });
 
+  test('a check is never 0', () => {
+    expect(checkOf({ ...levain, id: 'pain-2069' }, { answer: 7, tries: 1 })).toBe(1);
+  });
+
   test('checks of other activities differ', () => {
     const ids = Array.from({ length: 500 }, (_, n) => `levain-${n}`);
     const alike = ids.filter((id) => kinshipOf({ ...levain, id }, saved(ticked('a'))) === 'same');
@@ -68,6 +72,7 @@ describe('a rewritten question', () => {
     ['one pair of two stands', gone('a'), { a: 'c', b: 'c' }, false],
     ['a word that reads as no part of it', gone('a'), { b: 'zut' }, false],
     ['a number', gone('a'), 3, false],
+    ['a part that is gone beside what is none', gone('a'), ['a', 'Autre chose', 'z'], true],
   ])('%s', (_, activity, answer, expected) => {
     expect(isRewritten(activity, answer)).toBe(expected);
   });

@@ -71,3 +71,11 @@ test('all that depends on the outcome is shown, in its order, before the explana
   frame.render();
   expect(all('.c-outcome > :last-child').textContent).toBe('un deux fin');
 });
+
+test('a composed activity shows its result itself', () => {
+  const { frame, now, verdict, world, root } = openFrame();
+  Object.assign(world.context, { inner: {} });
+  now.standing = tried(wrong);
+  frame.render();
+  expect([verdict(), root.dataset.state]).toEqual(['', 'wrong']);
+});

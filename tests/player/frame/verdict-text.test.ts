@@ -104,6 +104,10 @@ it('counts right parts where the ratio is just that', () => {
   expect(text({ outcome: 'partly', ratio: 0, final: true, parts: { a: 'wrong', b: 'missed' } })[0]).toBe('En partie.');
 });
 
+it('counts nothing in an answer that is wrong', () => {
+  expect(text({ ratio: 0.5, final: true, parts: { a: 'right', b: 'wrong' } })[0]).toBe('Faux.');
+});
+
 it('prefers the words of the type', () => {
   expect(text({}, { strings: { 'verdict.wrong': 'Pas ce frein.' } })[0]).toBe('Pas ce frein.');
 });
