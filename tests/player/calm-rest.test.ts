@@ -40,9 +40,10 @@ it('is woken at once if it starts afresh', () => {
 });
 
 it('ignores what presses, and takes what types', () => {
-  const add = vi.spyOn(document, 'addEventListener').mockImplementation(function (this: Document, type: string, listener: never) {
+  const add = vi.spyOn(document, 'addEventListener').mockImplementation((...given: unknown[]) => {
+    const [type, listener] = given as (typeof added)[0];
     added.push([type, listener]);
-    EventTarget.prototype.addEventListener.call(this, type, listener, true);
+    EventTarget.prototype.addEventListener.call(document, type, listener, true);
   });
   ignorePressesAtRest();
   add.mockRestore();

@@ -98,7 +98,7 @@ describe('pages', () => {
   test('have their steps, which a view has not', () => {
     const stage = openStage({ content, extra: '<div class="c-screen" data-screen="Un"></div><div class="c-screen"></div>' });
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="c-go" hidden><button></button></p>');
-    const go = (): boolean | undefined => document.getElementById('c-go')?.hidden;
+    const go = (): unknown => document.getElementById('c-go')?.hidden;
     stage.press('next', '#c-nav');
     stage.press('previous', '#c-nav');
     expect([go(), document.querySelectorAll('.c-fold').length, stage.tracker.state().seen]).toEqual([false, 2, [0, 1]]);
