@@ -297,6 +297,16 @@ describe('another tab that erases everything', () => {
 });
 
 describe('the notebook of the course', () => {
+  test('is written by one tab alone', async () => {
+    vi.mocked(holdTab).mockResolvedValue(undefined as never);
+    await start(types, inLms());
+    const open = vi.fn((_: object) => ({}));
+    window.cartableShared = open as never;
+    page().shared();
+    delete window.cartableShared;
+    expect(open.mock.calls[0]?.[0]).toMatchObject({ elsewhere: true });
+  });
+
   test('is opened once, when its script has loaded', async () => {
     await start(types, inLms());
     const keep = vi.fn();

@@ -9,6 +9,8 @@ test.each<[string, [number, number] | undefined]>([
   ['00:03.000 --> 00:03.000', undefined],
   ['00:03.000 --> 00:01.000', undefined],
   ['0:03.000 --> 00:04.000', undefined],
+  [':00:03.000 --> 00:04.000', undefined],
+  ['00:03.000 --> :00:04.000', undefined],
   ['00:03.000-->00:04.000', undefined],
   ['00:03.000 -->00:04.000', undefined],
   ['00:03.000--> 00:04.000', undefined],

@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { scoreOf, tickedScore } from '../../../src/model/judging/score.ts';
 
 it('is the share of right parts; without parts it is full', () => {
-  expect([scoreOf({ a: 'right', b: 'wrong', c: 'missed', d: 'right' }).ratio, scoreOf({}).ratio]).toEqual([0.5, 1]);
+  const parts = { a: 'right', b: 'wrong', c: 'missed', d: 'missed' } as const;
+  expect([scoreOf(parts), scoreOf({})]).toEqual([
+    { ratio: 0.25, parts },
+    { ratio: 1, parts: {} },
+  ]);
 });
 
 it('takes a wrong tick from the right ones, never below zero', () => {
@@ -34,6 +38,9 @@ it('gives the weights of the ticked ones; what adds something without being righ
   expect(score('c')).toEqual({ ratio: 0, parts: { a: 'missed', c: 'wrong' } });
   expect(score('d')).toEqual({ ratio: 0, parts: { a: 'missed', d: 'wrong' } });
   expect([score('bd').ratio, score('ab').ratio]).toEqual([0.25, 1]);
+  // Nothing is missed in an answer that has all points.
+  const other = [half[0], { token: 'b', right: false, weight: 100 }] as typeof half;
+  expect(tickedScore(other, (token) => token === 'b')).toEqual({ ratio: 1, parts: {} });
 });
 
 it('is full with all right ones, however their weights are rounded, and shows a harmless tick as no mistake', () => {

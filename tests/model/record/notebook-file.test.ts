@@ -57,6 +57,7 @@ describe('a notebook file', () => {
       levain: noted.get('levain'),
       'Le Levain': noted.get('levain'),
       '../x': 1,
+      'levain/x': noted.get('levain'),
       four: null,
       puits: deep,
       sans: { title: '' },

@@ -5,7 +5,7 @@ import { recordOf, type Visit } from '../../../src/model/record/record.ts';
 import { encodeState } from '../../../src/model/state/codec.ts';
 import { withPlaces } from '../../../src/model/state/places.ts';
 import { type LearnerState, newState } from '../../../src/model/state/state.ts';
-import { activity, bakery, bakeryTypes as types } from '../../helpers/bakery.ts';
+import { activity, bakery, bakeryCourse, bakeryTypes as types } from '../../helpers/bakery.ts';
 import { savedState } from '../../helpers/saved-state.ts';
 
 const quiet: Visit = { session: 0, answered: new Map(), textLimit: 255, text: 'saved' };
@@ -36,7 +36,9 @@ describe('record', () => {
       interactions: [],
       session: 0,
     });
-    expect(savedState(record.state)).toEqual(state);
+    expect([savedState(record.state), 'score' in record]).toEqual([state, false]);
+    const course = recordOf(bakeryCourse(), types, newState('t'), quiet).objectives;
+    expect(course.map(({ id }) => id)).toEqual(['nuit', 'matin', 'c1', 'c2']);
   });
 
   test('of a module that asks for nothing has no progress before it is completed', () => {
@@ -164,6 +166,7 @@ describe('interactions', () => {
     ]);
     const { interactions } = recordOf(content, series, state, quiet);
     expect(interactions.map(({ id, place }) => `${place} ${id}`)).toEqual(['0 vrai-faux.a', '2 vrai-faux.ab']);
+    expect(interactions.map(({ slot }) => slot.text)).toEqual(['a', 'ab']);
   });
 
   test('a long text goes in numbered parts, whole, further ones at the end of the list', () => {
