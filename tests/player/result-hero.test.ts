@@ -108,6 +108,7 @@ it('shows the score once: in the ring, which screen readers get as a sentence', 
     [...hero({ status: 'incomplete', ...(score !== undefined && { score }) }).querySelectorAll('.c-cover-facts li')].map(
       (one) => one.textContent ?? '',
     );
+  expect(hero({ status: 'passed', score: 80 }).querySelectorAll('.c-cover-facts li').length).toBe(1);
   expect([facts(20)[0], facts()[0]]).toEqual([
     expect.stringMatching(/^Il faut 60/),
     expect.stringMatching(/^Pas encore de score\. Il faut 60/),
