@@ -63,6 +63,7 @@ it('repeats nothing to screen readers while nothing has changed', () => {
   const [line] = report().childNodes;
   changed();
   expect([report().firstChild === line, report().textContent, button('erase').hidden]).toEqual([true, words['forget.safe'], false]);
+  expect([report().childElementCount, button('erase').textContent]).toEqual([1, words['forget.now']]);
   world.status = 'saving';
   changed();
   expect([report().textContent, button('erase').hidden]).toEqual([words['forget.saving'], true]);

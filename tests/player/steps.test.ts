@@ -180,6 +180,12 @@ describe('the steps of a page', () => {
     expect(document.querySelector('.c-screen')?.hasAttribute('data-open')).toBe(true);
     steps.reveal(go());
     steps.reveal(sel);
+    // A step of another page.
+    go().insertAdjacentHTML('afterend', '<div class="c-screen" data-at="past"><button></button><i></i></div>');
+    const far = document.querySelector('#c-go + .c-screen') as HTMLElement;
+    steps.reveal(far.lastElementChild as HTMLElement);
+    expect(far.hasAttribute('data-open')).toBe(false);
+    far.remove();
     expect([shown(), steps.isAhead(go()), document.querySelectorAll('[data-open]').length]).toEqual([['past', 'past', 'now'], false, 1]);
   });
 

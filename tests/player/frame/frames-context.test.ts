@@ -9,6 +9,7 @@ import { openStage } from '../stage.ts';
 
 describe('what frames know of the activities', () => {
   const content = bakery({
+    pass: 60,
     activities: [activity(1, 'avis', 'note', { heading: 'Votre avis', options: { lignes: 2 } }), activity(2, 'prix', 'pick')],
   });
 
@@ -41,7 +42,7 @@ describe('what frames know of the activities', () => {
 
   it('is what their types get', () => {
     const { contexts, overview } = mounted();
-    const own = { options: { lignes: 2 }, strings: { label: 'Note' }, attempts: 0, pass: undefined, inner: undefined, overview };
+    const own = { options: { lignes: 2 }, strings: { label: 'Note' }, attempts: 0, pass: 60, inner: undefined, overview };
     const given = { answer: null, locked: false };
     const calls = Object.fromEntries(['recall', 'announce', 'submit', 'draft'].map((name) => [name, expect.any(Function)]));
     expect(contexts).toEqual([{ ...own, ...given, ...calls }]);
