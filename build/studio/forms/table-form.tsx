@@ -48,7 +48,8 @@ function Cell({ props, row, column }: { readonly props: TableProps; readonly row
       const step = stepOf(event);
       if (step && !isHead && row + step > 0 && row + step < table.rows.length)
         session.change(moveRow(text, table, row, step), 'move', `cell-${row + step}-${column}`);
-      else if (event.key === 'Enter' && !event.shiftKey) session.change(addRow(table, row), 'add', `cell-${row + 1}-0`);
+      else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing)
+        session.change(addRow(table, row), 'add', `cell-${row + 1}-0`);
       else return;
       event.preventDefault();
     },

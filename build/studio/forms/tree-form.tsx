@@ -44,7 +44,7 @@ function Node({ editing, list, index, level, name }: NodeProps) {
   const onKey = (event: KeyboardEvent): void => {
     const step = stepOf(event);
     if (step) move(step, '');
-    else if (event.key === 'Enter' && level > 1 && !event.shiftKey)
+    else if (event.key === 'Enter' && level > 1 && !event.shiftKey && !event.isComposing)
       session.change(
         [{ from: item.to, to: item.to, insert: `\n${item.indent}${markOf(editing, item)} ` }],
         'add',

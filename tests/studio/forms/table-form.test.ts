@@ -43,6 +43,7 @@ test('keys add and move rows; the head stays where it is', async () => {
   expect(await form.key('Four, Paire 1', 'ArrowUp', { altKey: true })).toBe(false);
   expect(await form.key('Four, Paire 2', 'ArrowDown', { altKey: true })).toBe(false);
   expect(await form.key('Four, Paire 1', 'Enter', { shiftKey: true })).toBe(false);
+  expect(await form.key('Four, Paire 1', 'Enter', { isComposing: true })).toBe(false);
   expect(await form.key('Colonne 1', 'ArrowDown', { altKey: true })).toBe(false);
   expect(form.text).toBe(PAIRS);
   expect(await form.key('Colonne 1', 'Enter')).toBe(true);

@@ -54,6 +54,7 @@ test('keys add beside and move', async () => {
   expect(await form.key('Branche 2', 'ArrowUp', { altKey: true })).toBe(true);
   expect(form.text).toContain('- Pain\n  - Eau\n  - Farine\n    - Blé\n      - Dur\n:::');
   expect(await form.key('Centre', 'Enter')).toBe(false);
+  expect(await form.key('Branche 2', 'Enter', { isComposing: true })).toBe(false);
 });
 
 test('each node has its name and example; numbers count within its branch', async () => {
