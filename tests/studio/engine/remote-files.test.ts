@@ -21,7 +21,7 @@ class FakeRequest {
   }
 
   send(): void {
-    this.status = this.address.endsWith('missing.css') ? 404 : 200;
+    this.status = this.address.endsWith('missing.css') ? 404 : this.address.endsWith('offline.css') ? 0 : 200;
     this.type = this.address.endsWith('typeless.js') ? '' : /page|html/.test(this.address) ? 'text/html; charset=utf-8' : 'text/plain';
     this.response = this.responseType === 'arraybuffer' ? new Uint8Array([1, 2]).buffer : undefined;
   }
@@ -53,6 +53,8 @@ test('a file that can’t be loaded is an error, and is asked for again', () => 
   expect(() => remote.get('pieces/missing.css')).toThrow('pieces/missing.css: 404');
   expect(() => remote.get('pieces/missing.css')).toThrow();
   expect(asked.length).toBe(2);
+  const offline = new RemoteFiles({ folder: '/p', names: ['offline.css'] });
+  expect(() => offline.get('offline.css')).toThrow('offline.css: 0');
 });
 
 test('a page that a server gives instead of a file is an error', () => {

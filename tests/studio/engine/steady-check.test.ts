@@ -71,6 +71,7 @@ test('an engine that fails is started again with all files; if it fails again, t
   workers[0]?.fail('Odd.');
   await pass(0);
   expect([names(), workers[0]?.isEnded, steady.hasFailed.value]).toEqual([[[], ['open']], true, false]);
+  expect(vi.mocked(console.warn).mock.calls).toEqual([[expect.objectContaining({ message: expect.stringContaining('Odd.') })]]);
   workers[1]?.fail('Odd again.');
   await pass(0);
   expect([begun.answer, steady.hasFailed.value, workers.length]).toEqual([null, true, 3]);
@@ -119,6 +120,16 @@ describe('an engine that hangs', () => {
     expect(begun.answer).toBeNull();
   });
 
+  test('has a minute for each try to open it, as long as none has succeeded', async () => {
+    const begun = begin();
+    await pass(0);
+    workers[0]?.fail('Odd.');
+    await pass(59_999);
+    expect(begun.answer).toBeUndefined();
+    await pass(1);
+    expect(begun.answer).toBeNull();
+  });
+
   test('when it opens the course is reported after 15 seconds, and has a minute: the machine may be slow', async () => {
     const begun = begin();
     await pass(15_000);
@@ -161,6 +172,8 @@ describe('who waits for a check', () => {
   test('goes on when it is answered', async () => {
     let isOver = false;
     let end = (): void => {};
+    const left = vi.fn();
+    vi.spyOn(steady.hasFailed, 'subscribe').mockReturnValue(left);
     void steady.untilReported(new Promise((done) => (end = done))).then(() => {
       isOver = true;
     });
@@ -169,6 +182,7 @@ describe('who waits for a check', () => {
     end();
     await pass(0);
     expect(isOver).toBe(true);
+    expect(left).toHaveBeenCalledOnce();
   });
 
   test('goes on when it is reported as failed', async () => {

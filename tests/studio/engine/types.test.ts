@@ -70,7 +70,14 @@ describe('an attribute of a type of one project', () => {
     [z.string().default('pain'), 'text', [], 'pain'],
     [z.number(), 'number', [], ''],
     [z.int().default(3), 'number', [], '3'],
+    [z.number().default(0), 'number', [], '0'],
+    [z.number().transform(String), 'number', [], ''],
+    [z.date(), 'text', [], ''],
     [z.boolean(), 'flag', [], ''],
+    [z.union([z.int(), z.boolean()]), 'flag', [], ''],
+    [z.union([z.string(), z.int()]), 'number', [], ''],
+    [z.enum(['true', 'un']), 'choice', ['true', 'un'], ''],
+    [z.literal(0), 'choice', ['0'], ''],
     [z.enum(['true', 'false']), 'flag', ['true', 'false'], ''],
     [z.enum(['un', 'deux']).default('un'), 'choice', ['un', 'deux'], 'un'],
     [z.literal('un'), 'choice', ['un'], ''],
@@ -80,6 +87,14 @@ describe('an attribute of a type of one project', () => {
   ])('%#', (schema, kind, values, fallback) => {
     expect(described(schema)).toEqual([kind, values, fallback]);
   });
+});
+
+test('a type of a project may have no label and a form of its own', () => {
+  const type = { ...engine.types.get('choice'), name: 'own', strings: { fr: {}, en: {} }, form: {}, contains: ['choice'] } as never;
+  const [described] = typesOf(new Map([['own', type]]), 'fr');
+  expect(described).toMatchObject({ name: 'own', label: 'own', kind: 'activity', form: '', contains: ['choice'] });
+  const own = described?.attributes.map(({ isCommon }) => isCommon) ?? [];
+  expect(own).toEqual([...own].sort());
 });
 
 test('activities and blocks have common attributes of their own', () => {
