@@ -37,7 +37,7 @@ const checked = {
   },
 } as never;
 const FILES = Object.fromEntries(
-  ['a/assets/b.png', 'a/assets/C.VTT', 'a/assets/d.md', 'a/banks/e.md', 'a/s.mp3', 'a/v.mp4', 'a/p.pdf', 'b/c.png'].map((name) => [
+  ['a/assets/b.png', 'a/assets/C.VTT', 'a/assets/banks/d.md', 'a/banks/e.md', 'a/s.mp3', 'a/v.mp4', 'a/p.pdf', 'b/c.png'].map((name) => [
     `modules/${name}`,
     name.endsWith('e.md') ? '---\ntitle: Le four\n---\n' : 'x',
   ]),
@@ -166,13 +166,25 @@ test.each([
   expect(values(await openedWith([facts('src')], name), 'src')).toEqual(['', ...files]);
 });
 
+test.each([
+  ['four', ['png', 'JPG', 'jpeg', 'gif', 'webp', 'avif', 'svg']],
+  ['audio', ['MP3', 'm4a', 'aac', 'wav', 'ogg', 'opus', 'webm']],
+  ['video', ['MP4', 'm4v', 'webm']],
+  ['document', ['PDF', 'docx', 'odt', 'xlsx', 'ods', 'pptx', 'odp']],
+])('the source of %s has one of the endings %j', async (name, endings) => {
+  const names = [...new Set(['png', 'MP3', 'MP4', 'PDF', 'xls', ...endings])].map((ending) => `a.${ending}`);
+  const files = Object.fromEntries([...names, ...endings.map((ending) => `b.${ending}.txt`)].map((one) => [`modules/a/${one}`, 'x']));
+  const form = await mountedForm(`::${name}{#f}\n`, [typeOf(name, 'none', { attributes: [facts('src')] })], 1, checked, files);
+  expect(values(form, 'src').sort()).toEqual(['', ...endings.map((ending) => `a.${ending}`)].sort());
+});
+
 test('other files have the ending that they need', async () => {
   const names = ['before', 'after', 'poster', 'captions', 'transcript', 'bank'];
   const form = await openedWith(names.map((name) => facts(name)));
   expect(names.map((name) => values(form, name).slice(1))).toEqual([
     ...Array(3).fill(['assets/b.png']),
     ['assets/C.VTT'],
-    ['1.md', 'assets/d.md', 'banks/e.md'],
+    ['1.md', 'assets/banks/d.md', 'banks/e.md'],
     ['banks/e.md'],
   ]);
   expect(form.options('attr-bank')[1]).toEqual(['banks/e.md', 'Le four']);

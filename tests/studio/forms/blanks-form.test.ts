@@ -85,6 +85,15 @@ test('pressing the button for a blank leaves the selection in its field', async 
   expect(document.activeElement).toBe(form.field('blanks-0'));
 });
 
+test('a blank is made in the text beside its button, also of its first word', async () => {
+  const text = ':::cloze{#c}\nUn [[pain]].\n\n::quote\n\nLa mie.\n:::\n';
+  const form = await opened(text);
+  const area = form.field('blanks-2');
+  area.setSelectionRange(0, 2);
+  await act(() => [...document.querySelectorAll<HTMLElement>('.s-form-part > button')].at(-1)?.click());
+  expect([form.text, document.activeElement]).toEqual([text.replace('La mie', '[[La]] mie'), form.field('blanks-2')]);
+});
+
 test('a blank becomes its first answer', async () => {
   const form = await opened();
   await form.press('Ne plus marquer : Trou 1');
@@ -95,7 +104,7 @@ test('selected words become a blank; blank space, a blank and nothing do not', a
   const form = await opened();
   await mark(form, ' repose ');
   expect(form.text).toBe(CLOZE.replace('repose', '[[repose]]'));
-  for (const words of ['[[repose]]', ' une'.slice(0, 1), '']) await mark(form, words);
+  for (const words of ['[[repose]]', 'une [', 'e]', ' une'.slice(0, 1), '']) await mark(form, words);
   expect(form.text).toBe(CLOZE.replace('repose', '[[repose]]'));
 });
 

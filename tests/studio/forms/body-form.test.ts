@@ -101,9 +101,9 @@ describe('a list', () => {
     ['steps', 'Étape', '1. \n'],
     ['scale', 'Ligne', '- \n'],
   ])('of %s is begun below the question', async (name, what, line) => {
-    const form = await opened(name, 'Un ?\n');
+    const form = await opened(name, 'Un ?\n\nDeux.\n');
     await form.press(what);
-    expect([written(form), document.activeElement]).toEqual([`Un ?\n\n${line}`, form.field('list-0')]);
+    expect([written(form), document.activeElement]).toEqual([`Un ?\n\nDeux.\n\n${line}`, form.field('list-0')]);
   });
 
   test('is begun at the start where there is no question', async () => {
@@ -193,8 +193,8 @@ describe('sections', () => {
   });
 
   test('of a map without places are a list of its own', async () => {
-    const form = await opened('grid', 'Qui ?\n\n- Le maire\n\nPuis.\n');
-    expect(['prompt', 'list-0', 'below'].map((name) => form.field(name).value)).toEqual(['Qui ?', 'Le maire', 'Puis.']);
+    const form = await opened('grid', 'Qui ?\n\n- Le maire\n\nPuis.\n\n1. Fin\n');
+    expect(['prompt', 'list-0', 'below'].map((name) => form.field(name).value)).toEqual(['Qui ?', 'Le maire', 'Puis.\n\n1. Fin']);
     await form.fill('below', 'Enfin.');
     expect(written(form)).toBe('Qui ?\n\n- Le maire\n\nEnfin.\n');
     render(null, document.body);

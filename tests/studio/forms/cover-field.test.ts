@@ -70,6 +70,16 @@ test('a new one is kept under a free name and chosen', async () => {
   expect([onValue.mock.calls, text(studio, 'assets/four-png.svg')]).toEqual([[['assets/four-png.svg']], '<svg/>']);
 });
 
+test('choosing no file changes nothing', async () => {
+  const { onValue } = await shown();
+  Object.defineProperty(input(), 'files', { value: [], configurable: true });
+  await act(async () => {
+    input().dispatchEvent(new Event('change', { bubbles: true }));
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  });
+  expect([document.querySelector('[role=alert]'), onValue.mock.calls]).toEqual([null, []]);
+});
+
 test('what is no picture is refused until a picture is chosen', async () => {
   const { studio, onValue } = await shown();
   const before = studio.project.paths.length;

@@ -91,6 +91,24 @@ test.each(['undo', 'redo'] as const)('%s never removes what something else has w
   expect(raw()).toBe('other');
 });
 
+test('each change, undo and redo draws again once; a step that there isn’t draws nothing', async () => {
+  const { session } = await opened();
+  const drawn = (act: () => void): number => {
+    const before = session.steps.value;
+    act();
+    return session.steps.value - before;
+  };
+  const [undo, redo] = [() => session.undo(), () => session.redo()];
+  expect([undo, redo, () => session.change([at(0, 'x')], 'one'), undo, undo, redo, redo].map(drawn)).toEqual([0, 0, 1, 1, 0, 1, 0]);
+});
+
+test('a change without a field to focus leaves the focus; a file that is gone is empty', async () => {
+  const { session, studio } = await opened();
+  session.change([at(0, 'x')], 'one', 'first');
+  session.change([at(0, 'x')], 'one');
+  expect([session.wanted, new TextSession(studio, 'modules/a/2.md').text]).toEqual(['', '']);
+});
+
 test('no change only draws again, and asks for the focus', async () => {
   const { session, raw } = await opened();
   const before = session.steps.value;

@@ -127,7 +127,7 @@ test('shows the problems of its lines only', async () => {
   const problem = { severity: 'error', code: 'x', column: 1, write: 'Corrigez.', values: {}, path: PATH } as const;
   const problems = [
     { ...problem, line: 3, problem: 'Premier.' },
-    { ...problem, line: 7, problem: 'Dernier.' },
+    { ...problem, line: 7, problem: 'Dernier.', severity: 'warning' },
     { ...problem, line: 8, problem: 'Dehors.' },
     { ...problem, line: 2, problem: 'Avant.' },
     { ...problem, line: 4, problem: 'Ailleurs.', path: 'modules/a/2.md' },
@@ -136,7 +136,7 @@ test('shows the problems of its lines only', async () => {
   const shown = [...document.querySelectorAll('.s-form-problems li')].map((one) => one.textContent?.trim());
   expect(shown).toEqual(['Premier. Corrigez.', 'Dernier. Corrigez.']);
   expect(document.querySelector('ul')?.getAttribute('aria-label')).toBe('À corriger');
-  expect([...document.querySelectorAll('.s-form-problems li')].map((one) => one.className)).toEqual(Array(2).fill('s-form-error'));
+  expect([...document.querySelectorAll('.s-form-problems li')].map((one) => one.className)).toEqual(['s-form-error', 's-form-warning']);
 });
 
 test('a text that is changed elsewhere is shown, and a directive that is gone is reported', async () => {

@@ -130,6 +130,18 @@ test('what is written is shown, and the usual is written where something else wa
   expect(form.text).toContain('\ncertificate: true\n');
 });
 
+test('the cover is a picture of the course, and the lead is shown', async () => {
+  const studio = await openedStudio(
+    { [PATH]: withEnd('lead: Au four.\n'), 'modules/a/assets/four.png': 'x' },
+    { checked: { course: null } },
+  );
+  const form = new MountedForm(studio);
+  await act(() => render(h(FrontForm, { studio, path: PATH, onDone: () => {} }), document.body));
+  await form.fill('cover', 'assets/four.png');
+  expect([form.field('lead').value, form.field('cover').value]).toEqual(['Au four.', 'assets/four.png']);
+  expect(form.text).toBe(withEnd('lead: Au four.\ncover: assets/four.png\n'));
+});
+
 test('aims are added and removed with the focus, and changes are undone', async () => {
   const form = await opened();
   expect(form.named('Annuler').getAttribute('aria-disabled')).toBe('true');

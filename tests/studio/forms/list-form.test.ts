@@ -140,6 +140,17 @@ describe('other lists', () => {
     expect(form.text).toBe(':::categorize{#c}\n## Sec\n- \n:::\n');
   });
 
+  test('a list is begun below the text of its group, after a blank line', async () => {
+    const form = await opened(':::categorize{#c}\n## Sec\nUn ## texte.\n:::\n');
+    await form.click('section-0-list-add');
+    expect(form.text).toBe(':::categorize{#c}\n## Sec\nUn ## texte.\n\n- \n:::\n');
+  });
+
+  test('steps have no boxes, whatever they are written with', async () => {
+    const form = await opened(':::order{#o}\n1. [x] Pétrir\n:::\n');
+    expect([form.fields.filter((name) => name.endsWith('tick')), document.querySelector('.s-form-right')]).toEqual([[], null]);
+  });
+
   test('lines of a scale have neither box nor feedback', async () => {
     const form = await opened(':::scale{#s}\nOù ?\n\n- Pétrir\n:::\n');
     expect(form.names.filter((name) => /^Retour|^Bonne/.test(name))).toEqual([]);

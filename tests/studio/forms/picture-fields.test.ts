@@ -91,7 +91,7 @@ describe('the picture with its places', () => {
     ]);
 
   test('shows them where they are, numbered as in the list', async () => {
-    const form = await opened(spots('10 20 | Sole', 'Ailleurs | Porte', '30 | Clé', '40 50 | Voûte'));
+    const form = await opened(spots('10 20 | Sole', 'Ailleurs 20 | Porte', '30 | Clé', '40 50 | Voûte'));
     expect([document.querySelector('.s-form-picture img')?.getAttribute('alt'), form.options('placing')]).toEqual([
       'Un four',
       [

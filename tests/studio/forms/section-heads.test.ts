@@ -129,9 +129,10 @@ test('a speech has one of the people and an expression or their usual face', asy
 });
 
 test('a place has two numbers, and can be a right one', async () => {
-  const form = await opened('spots', '10 20 | Four');
+  const form = await opened('spots', '10  20 | Four');
   expect(['title', 'y', 'second'].map((name) => field(name).value)).toEqual(['10', '20', 'Four']);
-  expect(await typed(form, 'title', '15')).toBe('15 20 | Four');
+  expect(await typed(form, 'title', ' 15 ')).toBe('15 20 | Four');
+  expect(await typed(form, 'y', ' 30 ')).toBe('15 30 | Four');
   expect(await typed(form, 'y', ' ')).toBe('15 0 | Four');
   expect(await typed(form, 'title', '')).toBe('0 0 | Four');
   field('right').setAttribute('aria-label', 'right');
@@ -188,6 +189,12 @@ test('each kind of section begins with what it needs', async () => {
     speeches: `## nadia\n${text}`,
     spots: `## 50 50 | ${t('forms.newTitle', { number: 2 })}\n${text}`,
   });
+  const none = {
+    ...editing,
+    directive: { attributes: [] },
+    session: { studio: { checked: { value: { course: null } } } },
+  } as unknown as Editing;
+  expect([newSection('grid', none, 0), newSection('speeches', none, 0)]).toEqual([`## \n- ${item}`, `## \n${text}`]);
   expect([0, 2].map((count) => newSection('grid', editing, count))).toEqual([0, 2].map(() => `## fort, bas\n- ${item}`));
 });
 

@@ -80,4 +80,5 @@ test('places are those of the whole text, quotes included', () => {
 test('only words that are written are a value', () => {
   const found = attributesIn('{#four shuffle title=""}', 0);
   expect(['id', 'shuffle', 'title', 'points'].map((key) => writtenValue(found, key))).toEqual(['four', undefined, '', undefined]);
+  expect(writtenValue(attributesIn('{a=1 a=2}', 0), 'a')).toBe('1');
 });
