@@ -56,6 +56,16 @@ test('a picture that nobody described, or whose text is not there or no text, ch
   expect(withDescriptions(files, places, new Map([['a', 'Un four']]))).toEqual(files);
 });
 
+test('what has no description keeps nothing else from getting one', () => {
+  const other = { path: 'modules/pain/y.md', picture: 'y', written: '![À revoir](y.png)' };
+  const files = new Map([
+    ['modules/pain/x.md', WRITTEN],
+    ['modules/pain/y.md', other.written],
+  ]);
+  const found = withDescriptions(files, [place, other], new Map([['y', 'Un four']]));
+  expect([...found.values()]).toEqual([WRITTEN, '![Un four](y.png)']);
+});
+
 test('a placeholder without an address gets its words', () => {
   const files = new Map([['modules/pain/x.md', 'a ![À revoir] b']]);
   const found = withDescriptions(files, [{ ...place, written: '![À revoir]' }], new Map([[place.picture, 'Un four']]));

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Taken, TakeRequest } from '../../../build/studio/engine/exchange-calls.ts';
 import { ImportDialog } from '../../../build/studio/import/import-dialog.tsx';
+import { absolute } from '../../../build/studio/settings.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import { button, buttons, draw, field, fill, give, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
@@ -110,12 +111,16 @@ describe('an import into the open course', () => {
     expect([...field<HTMLSelectElement>(/^Import as/).options].map(({ value }) => value)).toEqual(['', 'session']);
     await fill(/^Title of the new course/, 'Le four');
     await fill(/^Where/, 'open');
+    await fill(/^Import as/, 'session');
+    await fill(/^Where/, 'new');
     expect(asked(open).map(({ as, into }) => [as, into?.id])).toEqual([
       [undefined, undefined],
       ['bank', undefined],
       [undefined, 'cours-pain'],
       [undefined, 'cours-le-four'],
       [undefined, undefined],
+      ['session', undefined],
+      ['session', 'cours-pain'],
     ]);
   });
 
@@ -137,18 +142,18 @@ test('the open course can also be exported', async () => {
 });
 
 describe('an import without a course', () => {
-  const workers: EventTarget[] = [];
+  const workers: TakingWorker[] = [];
   const ended = vi.fn();
   let root: MemoryFolder;
 
   /** The engine's worker of the page. */
   class TakingWorker extends EventTarget {
-    readonly address: unknown;
+    readonly made: readonly unknown[];
     terminate = ended;
 
-    constructor(address: unknown) {
+    constructor(...made: readonly unknown[]) {
       super();
-      this.address = address;
+      this.made = made;
       workers.push(this);
     }
 
@@ -184,7 +189,7 @@ describe('an import without a course', () => {
   });
 
   test('has one engine, which ends with the dialog', async () => {
-    expect([workers.length, ended.mock.calls.length]).toEqual([1, 0]);
+    expect([workers.map(({ made }) => made), ended.mock.calls.length]).toEqual([[[absolute('engine.js'), { type: 'module' }]], 0]);
     await undraw();
     expect(ended).toHaveBeenCalledOnce();
   });

@@ -36,14 +36,12 @@ const file = (name: string, size = 1): File => {
 test('files are read into the open course, with their pictures beside them', async () => {
   const work = make();
   language.value = 'en';
-  await work.add([file('pain.gift'), file('four.PNG'), file('b.svg')]);
+  const pictures = ['four.PNG', 'b.svg', 'c.jpg', 'd.jpeg', 'e.gif', 'f.webp', 'g.avif'];
+  await work.add(['pain.gift', ...pictures].map((name) => file(name)));
   expect(asked).toEqual([
     {
       files: [{ name: 'pain.gift', bytes: Uint8Array.of(120) }],
-      beside: [
-        { name: 'four.PNG', bytes: Uint8Array.of(120) },
-        { name: 'b.svg', bytes: Uint8Array.of(120) },
-      ],
+      beside: pictures.map((name) => ({ name, bytes: Uint8Array.of(120) })),
       language: 'en',
     },
   ]);
@@ -110,6 +108,9 @@ test('while files are read it is busy; a failure is reported, and gone with the 
   fail(new Error('Odd.'));
   await adding;
   expect([work.isBusy.value, work.failure.value, work.taken.value]).toEqual([false, t('import.failed', { why: 'Odd.' }), null]);
+  answer = () => Promise.reject('Full.');
+  await work.read();
+  expect(work.failure.value).toBe(t('import.failed', { why: 'Full.' }));
   answer = async () => TAKEN;
   await work.read();
   expect([work.failure.value, work.taken.value]).toEqual(['', TAKEN]);
@@ -122,6 +123,8 @@ test('a task that writes gives its result, or says why it can’t', async () => 
   expect(work.failure.value).toBe(t('storage.full'));
   expect(await work.attempt(() => Promise.reject(new Error('Odd.')))).toBeUndefined();
   expect(work.failure.value).toBe(t('import.failed', { why: 'Odd.' }));
+  await work.attempt(() => Promise.reject('Full.'));
+  expect(work.failure.value).toBe(t('import.failed', { why: 'Full.' }));
 });
 
 test('descriptions go into the texts to write, and are gone after clearing', async () => {

@@ -175,11 +175,17 @@ test('a block without a body has no words', () => {
 test('an activity has points if it gives some, or is set to give none', () => {
   const activity = (id: string, points: number) => ({ id, title: id, points, competencies: [] });
   const all = [activity('a', 1), activity('b', 0), activity('c', 0), activity('d', 3)];
-  const facts = { competencies: [], sessions: [{ pages: [{ activities: all }] }] } as unknown as CourseFacts;
+  const pages = all.map((one) => ({ activities: [one] }));
+  const facts = { competencies: [], sessions: [{ pages: pages.slice(0, 2) }, { pages: pages.slice(2) }] } as unknown as CourseFacts;
   const body = ':::choice{#a}\n:::\n:::choice{#b points=0}\n:::\n:::choice{#c}\n:::\n:::scene{#d}\n:::\n:::choice{#e}\n:::\n';
   const [page] = planOf(`# P {#p}\n\n${body}`, { course: facts, problems: [], types });
   expect(page?.parts.map(({ points }) => points)).toEqual([1, 0, null, null, null]);
   expect(page?.parts.map(({ form, label }) => [form, label])[3]).toEqual(['speeches', 'Scene']);
+});
+
+test('what an activity has as its title in the text goes before what the check has found', () => {
+  const [page] = planOf('# P {#p}\n\n:::choice{#q1 title=T}\nX\n:::\n', { course, problems: [], types });
+  expect(page?.parts[0]?.title).toBe('T');
 });
 
 test('a competency that the course does not have is shown by its id', () => {

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { PlanPane } from '../../../build/studio/plan/plan-pane.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
 import { factsOf, problemAt } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, fill, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
@@ -143,8 +143,11 @@ test('an announcement is only for screen readers, unless something can be undone
 });
 
 test('a page is added after the last one', async () => {
-  await opened();
+  const { studio } = await opened();
   await press(t('plan.add'));
   expect(wordsOf(document.querySelector('dialog h2'))).toBe(t('plan.add'));
   expect(wordsOf(document.querySelector('dialog small'))).toBe(t('plan.add.hint'));
+  await fill(t('plan.title'), 'Trois');
+  await press(t('plan.create'));
+  expect(studio.project.text(PATH)).toBe(`${TEXT}\n# Trois {#trois}\n\n${t('plan.lead')}\n`);
 });

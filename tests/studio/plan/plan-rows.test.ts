@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PlanCommands } from '../../../build/studio/plan/plan-commands.ts';
 import { type PlanPage, planOf } from '../../../build/studio/plan/plan-items.ts';
 import { PageRow } from '../../../build/studio/plan/plan-rows.tsx';
 import { PlanRows } from '../../../build/studio/plan/plan-state.ts';
 import { t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
+import { icons } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const PATH = 'modules/four/pain.md';
@@ -54,9 +55,9 @@ test('pages have their numbers; the open one shows its parts, an empty one has n
   expect(titles()).toEqual(['Un', 'Du sel ?', 'Du levain ?', 'Deux', 'Trois']);
   expect([...document.querySelectorAll('.s-row-number')].map((one) => one.textContent)).toEqual(['1', '2', '3']);
   const toggles = [...document.querySelectorAll<HTMLElement>('.s-row-toggle')];
-  expect(toggles.map((one) => [one.getAttribute('aria-label'), one.getAttribute('aria-expanded')])).toEqual([
-    [t('plan.toggle', { name: 'Un' }), 'true'],
-    [t('plan.toggle', { name: 'Deux' }), 'false'],
+  expect(toggles.map((one) => [one.getAttribute('aria-label'), one.getAttribute('aria-expanded'), one.tabIndex])).toEqual([
+    [t('plan.toggle', { name: 'Un' }), 'true', -1],
+    [t('plan.toggle', { name: 'Deux' }), 'false', -1],
   ]);
   await act(() => toggles[1]?.click());
   expect(titles()).toEqual(['Un', 'Du sel ?', 'Du levain ?', 'Deux', 'Du eau ?', 'Trois']);
@@ -124,8 +125,13 @@ test('keys move, rename, remove, open and close; others are left alone', async (
 });
 
 test('a row is dropped before or after another by the half that it is over', async () => {
-  frame('Du levain ?').dispatchEvent(new Event('dragstart', { bubbles: true }));
-  expect(rows.dragged.value).toEqual(pages()[0]?.parts[1]);
+  const setData = vi.fn();
+  frame('Du levain ?').dispatchEvent(Object.assign(new Event('dragstart', { bubbles: true }), { dataTransfer: { setData } }));
+  expect([rows.dragged.value, frame('Du levain ?').getAttribute('draggable'), setData.mock.calls]).toEqual([
+    pages()[0]?.parts[1],
+    'true',
+    [['text/plain', 'Du levain ?']],
+  ]);
   const over = (name: string, clientY: number): boolean => {
     const place = frame(name);
     place.getBoundingClientRect = () => ({ top: 100, height: 40 }) as DOMRect;
@@ -166,6 +172,7 @@ test('minutes, points and the worst problem are beside a row; a closed page has 
   expect([end('Deux'), end('Trois')]).toEqual([t('problems.tips', { n: 3 }), t('plan.minutes', { n: 1 })]);
   expect([end('Du sel ?'), end('Du levain ?')]).toEqual([t('plan.points', { n: 2 }), t('problems.errors', { n: 1 })]);
   expect([...document.querySelectorAll('.s-problem')].map((one) => one.className)).toEqual(['s-problem s-error', 's-problem s-tip']);
+  expect([...document.querySelectorAll('.s-problem')].map((one) => icons(one))).toEqual([['circle-alert'], ['triangle-alert']]);
   expect([...document.querySelectorAll('.s-tag')].map((one) => one.textContent)).toEqual(['soir']);
 });
 

@@ -92,6 +92,7 @@ describe('what is dragged', () => {
     rows.dragged.value = partOf(0, 0);
     expect([rows.aim(partOf(1, 0), true), rows.goal.value]).toEqual([true, { key: 'eau', side: 'before' }]);
     expect([rows.aim(partOf(1, 0), false), rows.goal.value]).toEqual([true, { key: 'eau', side: 'after' }]);
+    expect([rows.aim(partOf(0, 1), false), rows.goal.value]).toEqual([true, { key: 'levain', side: 'after' }]);
     expect([rows.aim(page(1), true), rows.goal.value]).toEqual([true, { key: 'deux', side: 'inside' }]);
     rows.dragged.value = page(0);
     expect([rows.aim(page(1), false), rows.goal.value]).toEqual([true, { key: 'deux', side: 'after' }]);

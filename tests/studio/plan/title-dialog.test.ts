@@ -36,6 +36,7 @@ test('the dialog and its field have names; the hint is there if it is given', as
   expect(document.querySelector('h2')?.textContent).toBe('Nouvelle page');
   expect(document.querySelector('label')?.htmlFor).toBe(field().id);
   expect([document.querySelector('label')?.textContent, field().value, field().maxLength]).toEqual(['Titre de la page', 'Le four', 120]);
+  expect([field().autofocus, document.querySelector('dialog')?.className]).toEqual([true, 's-dialog s-narrow']);
   expect(document.querySelector('small')?.textContent).toBe('Courte.');
   await opened('');
   expect(document.querySelector('small')).toBeNull();

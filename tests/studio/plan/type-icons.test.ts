@@ -12,6 +12,7 @@ test('a type has its own icon, else that of its form, else a sheet', () => {
     'list-checks',
     'shuffle',
   ]);
+  expect(iconOf('true-false', 'choices')).toBe('toggle-left');
   expect([iconOf('text', 'prose'), iconOf('bake', ''), iconOf('', '')]).toEqual(['sticky-note', 'sticky-note', 'sticky-note']);
 });
 
