@@ -4,19 +4,24 @@ import { Player, type Visit } from '../../../build/studio/play/player.ts';
 
 /** A sandbox of a test: its scripts, what it may do, and the messages that its window was sent. */
 interface Made {
+  readonly frame: unknown;
+  readonly label: string;
   readonly scripts: readonly string[];
   readonly allowed: string;
   readonly window: Window & { readonly sent: unknown[] };
   hasBegun: boolean;
 }
 const made: Made[] = [];
+/** What the next sandboxes wait for. */
+let ready: Promise<void> = Promise.resolve();
 
 // The frames of a browser: the one that plays has an opaque origin.
 vi.mock('../../../build/studio/play/sandbox.ts', () => ({
-  async sandboxIn(_: unknown, scripts: readonly string[], allowed: string) {
+  async sandboxIn(frame: unknown, scripts: readonly string[], allowed: string, label: string) {
+    await ready;
     const sent: unknown[] = [];
     const window = { sent, postMessage: (message: unknown) => void sent.push(message) } as never;
-    const one: Made = { scripts, allowed, window, hasBegun: false };
+    const one: Made = { frame, scripts, allowed, label, window, hasBegun: false };
     made.push(one);
     return {
       window,
@@ -77,7 +82,13 @@ const states = (): unknown => [...stage.children].map((frame) => (frame as HTMLE
 test('a session plays in a sandbox that may neither leave nor reach the studio', async () => {
   await shown(visit());
   expect([last().allowed, last().scripts, last().hasBegun]).toEqual(['allow-scripts allow-forms', ['lms12.js', 'play.js'], true]);
-  expect((stage.children[0] as HTMLIFrameElement).title).toBe('The session');
+  const frame = stage.children[0] as HTMLIFrameElement;
+  expect([frame.title, frame.getAttribute('src'), last().frame, last().label]).toEqual([
+    'The session',
+    'about:blank',
+    frame,
+    'The session',
+  ]);
   await shown(visit('b', { settings: { version: '2004' } as never }));
   expect(last().scripts).toEqual(['lms2004.js', 'play.js']);
 });
@@ -181,6 +192,18 @@ describe('the visit before', () => {
     expect(states()).toEqual(['shown', 'starting']);
     send({ kind: 'shown' });
     expect([states(), events.onShown.mock.calls.length]).toEqual([['shown'], 2]);
+  });
+
+  test('is no longer listened to while the new one is made', async () => {
+    await shown(visit());
+    let make = (): void => {};
+    ready = new Promise((resolve) => (make = resolve));
+    const opening = player.open(visit('b'));
+    await vi.advanceTimersByTimeAsync(500);
+    send({ kind: 'picked', id: 'levain' });
+    make();
+    await opening;
+    expect([events.onPicked.mock.calls, made.length]).toEqual([[], 2]);
   });
 
   test.each([

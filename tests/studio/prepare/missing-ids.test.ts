@@ -7,6 +7,7 @@ function problem(path: string, line: number, suggestion: string, code = 'missing
 }
 
 const PROBLEMS = [
+  problem('a.md', 2, 'x', 'other'),
   problem('a.md', 1, '{#le-pain}'),
   problem('a.md', 1, '{#le-pain}'),
   problem('a.md', 4, '#four'),

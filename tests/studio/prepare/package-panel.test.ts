@@ -147,6 +147,8 @@ describe('the button', () => {
       [t('prepare.made.several', { n: 2, size: '2 kB' })],
       ['s1.scorm12.zip', 's2.scorm12.zip'],
     ]);
+    await press(t('prepare.all'));
+    expect([packs, saved[1]?.name]).toEqual([1, 'four.scorm12.tout.zip']);
   });
 
   test('reports what failed, and saves nothing', async () => {

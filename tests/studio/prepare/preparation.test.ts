@@ -7,8 +7,8 @@ import { t } from '../../../build/studio/strings.ts';
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const packed = { made: [{}], packages: ['dist/a.zip'], files: new Map() } as unknown as Packed;
 
-/** A course that gets a lock whenever it is packed. @param result of packing */
-function prepared(result: Packed) {
+/** A course that gets a lock whenever it is packed. @param result of packing @param more a file that somebody writes meanwhile */
+function prepared(result: Packed, more = '') {
   const files = new Map([['modules/a/a.md', bytes('un')]]);
   const asked: unknown[] = [];
   const studio = {
@@ -19,7 +19,9 @@ function prepared(result: Packed) {
     pack: async (request: unknown) => {
       asked.push(request);
       files.set('modules/a/course.lock.yaml', bytes('lock'));
-      files.set('releases/a/1/release.json', bytes('{}'));
+      for (const path of ['releases/a/1/release.json', 'modules/a/b.lock.yml', 'modules/a/build.json', 'dist/a/a.zip'])
+        files.set(path, bytes('{}'));
+      if (more) files.set(more, bytes('new'));
       return result;
     },
   };
@@ -45,10 +47,28 @@ test('packages stay at hand until a text or the choice changes', async () => {
   expect([work.packed.value, asked.length]).toEqual([packed, 3]);
 });
 
-test('a package that could not be made is reported', async () => {
-  const { work } = prepared({ ...packed, made: [] });
-  expect(await work.make()).toBe(null);
-  expect(work.failure.value).toBe(t('prepare.unsaved'));
+test.each(['modules/a/dist/b.md', 'modules/a/b.md'])(
+  'packages of a course that changes while they are made are not kept: %s',
+  async (path) => {
+    const { work, files, asked } = prepared(packed, path);
+    expect([await work.make(), work.packed.value]).toEqual([packed, null]);
+    await work.make();
+    expect([work.packed.value, asked.length]).toEqual([packed, 2]);
+    files.delete(path);
+    files.set(`${path}x`, bytes('new'));
+    await work.look();
+    expect(work.packed.value).toBeNull();
+  },
+);
+
+test('a package that could not be made is reported, until it is made again', async () => {
+  const made: object[] = [];
+  const { work } = prepared({ ...packed, made: made as Packed['made'] });
+  const making = work.make();
+  expect(work.isBusy.value).toBe(true);
+  expect([await making, work.failure.value, work.isBusy.value]).toEqual([null, t('prepare.unsaved'), false]);
+  made.push({});
+  expect([await work.make(), work.failure.value]).toEqual([{ ...packed, made }, '']);
 });
 
 /** A course whose engine answers as a test wants it to. */
@@ -128,19 +148,35 @@ describe('looking', () => {
     await work.look();
     expect([work.failure.value, work.isBusy.value]).toEqual(['Full.', false]);
   });
+
+  test('keeps what was seen last when it fails, whatever the engine fails with', async () => {
+    const answers = [async () => ({ packages: ['one'] }), () => Promise.reject('Full.')];
+    const { work } = over({ id: 'c', sessions, targets: [] }, () => answers.shift()?.() ?? Promise.reject('none'));
+    await work.look();
+    await work.look();
+    expect([work.failure.value, work.prepared.value?.packages]).toEqual(['Full.', ['one']]);
+  });
+
+  test('leaves out a failure of an earlier time', async () => {
+    const answers = [Promise.reject(new Error('Late.')), Promise.resolve({ packages: ['second'] })];
+    const { work } = over({ id: 'c', sessions, targets: [] }, () => answers.shift() ?? Promise.reject('none'));
+    await Promise.all([work.look(), work.look()]);
+    expect([work.failure.value, work.prepared.value?.packages]).toEqual(['', ['second']]);
+  });
 });
 
 test('all in one zip are the packages and their sheets, each once and without folders', () => {
   const files = new Map(['dist/c/a.zip', 'dist/c/a.html', 'dist/c/b.zip', 'dist/build.json'].map((path) => [path, bytes(path)]));
   const made = [
     { path: 'dist/c/a.zip', sheets: ['dist/c/a.html'] },
-    { path: 'dist/c/b.zip', sheets: ['dist/c/a.html'] },
+    { path: 'dist/c/b.zip', sheets: ['dist/c/a.html', 'dist/c/gone.html'] },
   ];
   const zip = unzipSync(allInOne({ made, files } as unknown as Packed));
   expect(Object.entries(zip).map(([name, data]) => [name, new TextDecoder().decode(data)])).toEqual([
     ['a.zip', 'dist/c/a.zip'],
     ['a.html', 'dist/c/a.html'],
     ['b.zip', 'dist/c/b.zip'],
+    ['gone.html', ''],
   ]);
 });
 

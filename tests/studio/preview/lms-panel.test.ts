@@ -82,6 +82,9 @@ test('calls are listed with what they returned, and with an error if there was o
   await draw();
   expect(texts('li')).toEqual(['LMSSetValue("cmi.a", "b\\"") → false 1 Non.', 'LMSGetValue("cmi.a") → 5']);
   expect(texts('li strong')).toEqual([' 1 Non.']);
+  state.calls.value = [call({ args: ['y'.repeat(161)], result: 'x'.repeat(161) })];
+  await draw();
+  expect(texts('li')).toEqual([`LMSGetValue("${'y'.repeat(160)}…") → ${'x'.repeat(160)}…`]);
   expect(document.querySelector('ol')?.reversed).toBe(true);
 });
 

@@ -70,9 +70,9 @@ const stage = (): HTMLElement => document.querySelector('.s-stage') as HTMLEleme
 const waiting = (): string[] => [...document.querySelectorAll('.s-preview-wait')].map(wordsOf);
 const absolute = (name: string): string => new URL(name, document.baseURI).href;
 
-/** Lets the frame show its visit. */
-async function show(): Promise<void> {
-  const event = new MessageEvent('message', { data: { kind: 'shown' } });
+/** Lets the frame show its visit, or end it. */
+async function show(kind: 'shown' | 'ended' = 'shown'): Promise<void> {
+  const event = new MessageEvent('message', { data: { kind } });
   Object.defineProperty(event, 'source', { value: source });
   await act(() => void dispatchEvent(event));
   await settled();
@@ -173,6 +173,14 @@ describe('a new visit begins', () => {
     const play = vi.spyOn(PreviewState.prototype, 'play').mockResolvedValue();
     await fill(new RegExp(`^${t(label)}`), value);
     expect(play.mock.calls).toEqual([[true]]);
+  });
+
+  test('with the scripts of the other format', async () => {
+    await drawn();
+    await show();
+    await fill(new RegExp(`^${t('preview.standard')}`), '2004');
+    await show('ended');
+    expect(made.at(-1)?.scripts).toEqual([absolute('2004.js'), absolute('play.js')]);
   });
 
   test('after each check', async () => {

@@ -52,6 +52,8 @@ describe('the work of the view', () => {
     await vi.waitFor(() => expect(asked.length).toBe(1));
     void work.remove('a.csv');
     expect(asked[1]?.request.files.map(({ name }) => name)).toEqual(['b.csv']);
+    asked[1]?.resolve({ errors: ['Odd.'] });
+    await vi.waitFor(() => expect(work.answer.value).toEqual({ errors: ['Odd.'] }));
     await work.remove('b.csv');
     expect([asked.length, work.files.value, work.answer.value, work.isBusy.value]).toEqual([2, [], null, false]);
   });
@@ -100,5 +102,7 @@ describe('the work of the view', () => {
     const { work } = working();
     await work.add([file('a.csv', LARGEST + 1), file('b.csv', LARGEST + 2)]);
     expect([work.files.value, work.failure.value]).toEqual([[], t('results.large', { name: 'a.csv', most: 256 })]);
+    work.clear();
+    expect(work.failure.value).toBe('');
   });
 });
