@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { Banner } from '../../../build/studio/safety/banner.tsx';
-import { draw, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { draw, icons, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 afterEach(undraw);
 
@@ -14,6 +14,7 @@ test.each([
   await draw(h(Banner, { tone, icon: 'clock', title: 'Wait', more: 'a second.' }));
   const banner = document.querySelector('.s-banner');
   expect([banner?.getAttribute('role'), wordsOf(banner), banner?.classList.contains(`s-${tone}`)]).toEqual([role, 'Wait a second.', true]);
+  expect(icons(banner)).toEqual(['clock']);
   expect(document.querySelector('.s-banner-buttons')).toBeNull();
 });
 

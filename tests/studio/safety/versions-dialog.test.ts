@@ -86,6 +86,18 @@ test('a version is compared with now', async () => {
   ]);
 });
 
+test('a comparison stands below its own version, until one is taken back', async () => {
+  await keepVersion('asked');
+  open.studio.edit(TEXT, 'new');
+  await keepVersion('hour');
+  await shown();
+  await press(/^Compare.* 9:06/);
+  const lines = (): readonly string[] => [...document.querySelectorAll('.s-versions-lines')].map(wordsOf);
+  expect(lines()).toEqual(['', t('storage.versions.changed', { files: '1.md' })]);
+  await press(/^Take back.* 9:06/);
+  expect(lines()).toEqual(['', '', '']);
+});
+
 test('a version is taken back except for the lock, after one of now was kept, and that is undone', async () => {
   await keepVersion('asked');
   open.studio.edit(TEXT, 'new');

@@ -78,6 +78,25 @@ describe('an open course', () => {
     expect([open.studio.readOnly.value, open.studio.project.text(TEXT)]).toEqual([false, 'theirs']);
   });
 
+  test('saves what was edited before another tab turned out to write, once this one writes', async () => {
+    void locks.of('other').request('cartable-studio browser:four', () => new Promise(() => {}));
+    await pass(0);
+    closed.push(new Watch(open.studio));
+    open.studio.edit(TEXT, 'mine');
+    await pass(1000);
+    expect([open.studio.readOnly.value, open.store.text(TEXT)]).toEqual([true, 'old']);
+    locks.kill('other');
+    await pass(5000);
+    expect([open.studio.readOnly.value, open.store.text(TEXT)]).toEqual([false, 'mine']);
+  });
+
+  test('that is closed before its name is known has no versions, and takes no place', async () => {
+    const early = new Watch(open.studio);
+    early.close();
+    await pass(1);
+    expect([early.versions.value, await readEntries()]).toEqual([null, []]);
+  });
+
   test('knows that another tab writes before its visit is noted, however long that takes', async () => {
     vi.stubGlobal('indexedDB', { open: () => ({}) });
     void locks.of('other').request('cartable-studio browser:four', () => new Promise(() => {}));
@@ -302,6 +321,16 @@ test.each([
   open.studio.edit(TEXT, 'long');
   await pass(500);
   expect(watch.room.value).toBe(room);
+});
+
+test('room is only counted where something found none', async () => {
+  await begin();
+  const failed = async (...reasons: readonly ('gone' | 'full')[]): Promise<number | null> => {
+    open.studio.saving.value = { kind: 'failed', unsaved: reasons.map((reason) => ({ path: TEXT, reason })) };
+    await pass(1);
+    return watch.room.value;
+  };
+  expect([await failed('gone'), await failed('gone', 'full')]).toEqual([null, 3]);
 });
 
 test('the first of several conflicts is chosen when none was', async () => {

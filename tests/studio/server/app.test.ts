@@ -13,7 +13,7 @@ let app: ReturnType<typeof studioApp>;
 
 beforeEach(() => {
   rmSync(project, { recursive: true, force: true });
-  for (const folder of ['project/modules/quai/assets', 'project/dist/quai', 'studio', 'outside'])
+  for (const folder of ['project/modules/quai/assets', 'project/dist/quai', 'studio/pieces', 'outside'])
     mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(project, 'modules/quai/course.yaml'), 'id: quai\r\n');
   writeFileSync(join(root, 'studio/index.html'), '<!doctype html>');
@@ -199,7 +199,7 @@ describe('the studio', () => {
     expect((await ask('/nothing.js')).status).toBe(404);
   });
 
-  test.each(['/nothing.js', '/..%2Foutside%2Fsecret.md', '/%2e%2e/outside/secret.md', '/..%5Coutside', '/%ff'])(
+  test.each(['/nothing.js', '/a%00.html', '/pieces', '/..%2Foutside%2Fsecret.md', '/%2e%2e/outside/secret.md', '/..%5Coutside', '/%ff'])(
     '%s is not',
     async (path) => {
       const answer = await ask(path);

@@ -45,7 +45,14 @@ describe('the list', () => {
   test('has the files of the courses with their stamps', () => {
     put('modules/four/assets/a b.svg', '<svg/>');
     put('dist/build.json', '{}');
-    for (const path of ['README.md', 'modules/four/.git/config', 'modules/node_modules/a.md', 'dist/four/1.zip', 'notes/a.md'])
+    for (const path of [
+      'README.md',
+      'modules/four/.git/config',
+      'modules/node_modules/a.md',
+      'dist/four/1.zip',
+      'notes/a.md',
+      'modules/four/a:b.md',
+    ])
       put(path, 'x');
     expect({ ...folder.list() }).toEqual({
       [YAML]: sha('id: four'),
@@ -60,6 +67,18 @@ describe('the list', () => {
     symlinkSync(join(root, 'outside/secret.md'), join(project, 'modules/four/a.md'));
     symlinkSync(join(root, 'outside'), join(project, 'modules/four/assets'));
     expect(Object.keys(folder.list())).toEqual([YAML]);
+  });
+
+  test('reads a file again if its size or its time has changed', () => {
+    const first = folder.list()[YAML];
+    const write = (text: string, day: number): string | undefined => {
+      put(YAML, text);
+      utimesSync(join(project, YAML), new Date(2026, 0, day), new Date(2026, 0, day));
+      return folder.list()[YAML];
+    };
+    expect([first, write('id: four', 1), write('id: gare', 1), write('id: gare', 2), write('id: gares', 2)]).toEqual(
+      ['id: four', 'id: four', 'id: four', 'id: gare', 'id: gares'].map(sha),
+    );
   });
 
   test('has names of no object', () => {
@@ -79,6 +98,7 @@ describe('a file', () => {
   });
 
   test('replaces the expected version only', () => {
+    expect(folder.write(YAML, bytes('id: four'), null)).toBe(sha('id: four'));
     expect(folder.write(YAML, bytes('id: pain'), sha('id: four'))).toBe(sha('id: pain'));
     expect([refusal(() => folder.write(YAML, bytes('x'), sha('id: four'))), refusal(() => folder.write(YAML, bytes('x'), null))]).toEqual([
       'changed',

@@ -27,12 +27,13 @@ async function shown(hasFolders = false): Promise<void> {
 test('a course needs a title, and no more', async () => {
   await shown();
   expect([wordsOf(document.querySelector('h2')), button(t('new.create')).disabled]).toEqual([t('template.quarter'), true]);
-  expect(field(t('new.title')).maxLength).toBe(120);
+  expect([field(t('new.title')).maxLength, field(t('new.title')).autofocus]).toEqual([120, true]);
   await fill(t('new.title'), '   ');
   expect(button(t('new.create')).disabled).toBe(true);
   await fill(t('new.title'), '  L’été au four ! ');
   await press(t('new.create'));
   expect(onCreate.mock.calls).toEqual([[{ id: 'l-ete-au-four', title: 'L’été au four !', lang: 'en' }, 'browser']]);
+  expect(onClose).toHaveBeenCalledBefore(onCreate);
   expect(onClose).toHaveBeenCalledOnce();
 });
 

@@ -91,6 +91,21 @@ test('a folder of the disk is distinguished from this browser', async () => {
     ['F', 'hard-drive', t('start.inBrowser')],
   ]);
   expect(icons(document.querySelector('.s-recent-leave'))).toEqual(['x']);
+  expect(cards.map((one) => one.querySelector('.s-tile-picture')?.className.replace('s-tile-picture s-on-', ''))).toEqual(['blue', 'sky']);
+});
+
+test('a course that was never noted has no time', async () => {
+  await writeEntry({
+    id: 'folder:1',
+    kind: 'folder',
+    name: 'quai',
+    course: 'modules/tram',
+    title: 'tram',
+    sessions: 1,
+    opened: 0,
+  } as never);
+  await courses(0);
+  expect(wordsOf(document.querySelector('.s-recent-where'))).toBe(t('start.inFolder'));
 });
 
 test('a course leaves the list after a question', async () => {
