@@ -56,6 +56,7 @@ test('a project is made with all its files, under its name, and opens again', as
     'courses/four/modules/four/levain.md': 'pain levain.md',
   });
   const again = await browserStore('four');
+  expect([again.name, (await browserStore('four', 'Le four')).name]).toEqual(['four', 'Le four']);
   expect([...(await again.list()).keys()]).toEqual([...filesOf('four').keys()]);
 });
 

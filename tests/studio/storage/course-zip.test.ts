@@ -30,8 +30,10 @@ describe('a course as one file', () => {
     expect(courseZip(new Map(), '', new Date(2026, 0, 2, 3, 4)).name).toBe('cours-2026-01-02-0304.zip');
   });
 
-  test.each([
+  test.each<readonly [string, number]>([
     ['photo.JPG', 0],
+    ...['png', 'jpeg', 'avif', 'gif', 'mp3', 'm4a', 'ogg', 'webm', 'woff2'].map((ending) => [`four.${ending}`, 0] as const),
+    ['four.svg', 8],
     ['pain.webp', 0],
     ['four.mp4', 0],
     ['four.md', 8],

@@ -113,6 +113,15 @@ describe('a file', () => {
     expect((await store.list()).get(COURSE)).toBe(sha('id: gare'));
   });
 
+  test('that is removed is read again when it is back, whatever its size and time', async () => {
+    folder.disk.now = () => 5;
+    await folder.put(COURSE, 'id: four');
+    await store.list();
+    await store.remove(COURSE, sha('id: four'));
+    await folder.put(COURSE, 'id: gare');
+    expect((await store.list()).get(COURSE)).toBe(sha('id: gare'));
+  });
+
   test('is removed if it is the expected version', async () => {
     await expect(store.remove(COURSE, sha('other'))).rejects.toMatchObject({ reason: 'changed' });
     await store.remove(COURSE, sha('id: four'));

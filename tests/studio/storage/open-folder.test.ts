@@ -17,7 +17,16 @@ test('a project opens as it is', async () => {
 });
 
 test('the folder of one course opens as a project around it', async () => {
-  const paths = ['course.yaml', '1.md', 'assets/a.svg', 'banks/b.md', 'dist/build.json', 'releases/four/1/release.json'];
+  const paths = [
+    'course.yaml',
+    '1.md',
+    'assets/a.svg',
+    'banks/b.md',
+    'dist/build.json',
+    'releases/four/1/release.json',
+    'distance.md',
+    'banks/dist/c.md',
+  ];
   const folder = await folderOf('Le Fournil', [...paths, '.git/config', 'node_modules/a.js', 'dist/four/1.zip']);
   const store = await folderStore(folder.handle);
   expect(store).toBeInstanceOf(MountedStore);
@@ -27,7 +36,9 @@ test('the folder of one course opens as a project around it', async () => {
     'modules/le-fournil/1.md',
     'modules/le-fournil/assets/a.svg',
     'modules/le-fournil/banks/b.md',
+    'modules/le-fournil/banks/dist/c.md',
     'dist/build.json',
     'releases/four/1/release.json',
+    'modules/le-fournil/distance.md',
   ]);
 });

@@ -21,6 +21,7 @@ test.each([
   ['Le four.zip', 'le-four'],
   ['le-four-2026-11-28-0905.zip', 'le-four'],
   ['le four 2026-11-28.ZIP', 'le-four'],
+  ['le_four_2026-11-28.zip', 'le-four'],
   ['le-four-2026.zip', 'le-four-2026'],
 ])('a course at the root has the name of its zip, without a date: %s', async (zip, name) => {
   const store = await openZip(zipOf(zip, [{ name: 'course.yaml', data: new TextEncoder().encode('id: four') }]));
@@ -32,6 +33,20 @@ test('a course that was opened before is there twice, and each has its files', a
   const file = zipOf('x.zip', [{ name: 'modules/four/course.yaml' }, { name: 'modules/four/1.md' }]);
   expect([(await openZip(file)).name, (await openZip(file)).name]).toEqual(['four', 'four-2']);
   expect(Object.keys(root.texts())).toContain('courses/four-2/modules/four/1.md');
+});
+
+test('a project has the name of its first course', async () => {
+  const names = ['modules/tram/course.yaml', 'modules/four/course.yaml'];
+  expect(
+    (
+      await openZip(
+        zipOf(
+          'x.zip',
+          names.map((name) => ({ name })),
+        ),
+      )
+    ).name,
+  ).toBe('four');
 });
 
 test('a zip that is refused writes nothing', async () => {

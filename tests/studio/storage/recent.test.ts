@@ -67,6 +67,14 @@ test('a folder has one entry, though it gets another name; other folders have ot
   expect([found.length, found.find((course) => course.id === id)]).toMatchObject([2, { name: 'moved', kind: 'folder', handle: one }]);
 });
 
+test('a folder that the browser gives no handle of is noted as a course of this browser; a known name stays', async () => {
+  const folder = { kind: 'folder', name: 'four' } as Parameters<typeof noteVisit>[0];
+  expect([await noteVisit(folder, VISIT), await noteVisit(folder, VISIT, 'folder:1')]).toEqual(['browser:four', 'folder:1']);
+  expect(await readEntries()).toEqual(
+    ['browser:four', 'folder:1'].map((id) => ({ ...VISIT, id, kind: 'browser', name: 'four', opened: 1000 })),
+  );
+});
+
 test('a served course is named, and not noted', async () => {
   const ids = [];
   // Two folders may have one name: their versions and tabs must not be mixed.

@@ -119,7 +119,7 @@ describe('of the tabs of a course', () => {
     await one.tryWrite();
     await one.takeOver();
     await vi.runAllTimersAsync();
-    expect([one.events, one.tabs.isWriter]).toEqual([[], false]);
+    expect([one.events, one.tabs.isWriter, channels[0]?.isClosed]).toEqual([[], false, true]);
     const other = new Tab('other');
     await other.tryWrite();
     expect(other.tabs.isWriter).toBe(true);
