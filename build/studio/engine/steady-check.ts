@@ -75,8 +75,6 @@ export class SteadyCheck {
     } catch (error) {
       console.warn(error);
       this.isOpen = false;
-      // The late answer fails, too: it has been reported.
-      answer.catch(() => undefined);
       this.engine.restart();
       return null;
     } finally {
