@@ -41,6 +41,11 @@ test('an empty one has a field', async () => {
   expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::after\nOui.\n:::\n:::\n');
 });
 
+test('one without a body has a time and no field for a text', async () => {
+  const form = await opened(':::choice{#a}\n- [x] Un\n\n::after{when=right}\n:::\n');
+  expect(form.fields.filter((name) => name.startsWith('after'))).toEqual(['after-0-when']);
+});
+
 test('blocks are not answered', async () => {
   expect((await opened(':::callout\nUn.\n:::\n')).names).not.toContain('Texte après la réponse');
 });
