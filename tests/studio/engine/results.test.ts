@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReportAnswer } from '../../../build/studio/engine/results-calls.ts';
-import { openOven } from '../../helpers/oven-course.ts';
+import { openOven, YAML } from '../../helpers/oven-course.ts';
 import { DiskRequest } from '../../helpers/studio-course.ts';
 import { sample } from '../../results/read/samples.ts';
 
@@ -64,7 +64,13 @@ test('without a codebook, the course explains the downloads: its kept packages, 
     ];
   };
   expect(await found()).toEqual(['texts', [['Le pain', ['Oui', 'Non']]]]);
-  await engine.pack({ names: ['pain'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
+  const packed = await engine.pack({ names: ['pain'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
   expect(await found()).toEqual(['kept', [['Le pain', ['Oui', 'Non']]]]);
   expect(reports[1]).toEqual(reports[0]);
+  const kept = [...packed.files.keys()].filter((path) => /^releases.*(?:codebook\.csv|\.zip)$/.test(path));
+  expect(kept.length).toBe(2);
+  engine.change(new Map(kept.map((path) => [path, null])));
+  expect(await found()).toEqual(['texts', [['Le pain', ['Oui', 'Non']]]]);
+  engine.change(new Map([[YAML, 'id: [']]));
+  expect(await found()).toEqual([expect.stringContaining('.codebook.csv')]);
 });
