@@ -120,6 +120,17 @@ describe('an engine that hangs', () => {
     expect(begun.answer).toBeNull();
   });
 
+  test('may have other times', async () => {
+    steady = new SteadyCheck(engine, () => ['program' as never, new Map(), 'modules/four', 'fr'], { open: 100, report: 50 });
+    const begun = begin();
+    await pass(49);
+    expect(steady.hasFailed.value).toBe(false);
+    await pass(1);
+    expect([steady.hasFailed.value, workers.length]).toEqual([true, 1]);
+    await pass(50);
+    expect([begun.answer, workers.length]).toEqual([undefined, 2]);
+  });
+
   test('has a minute for each try to open it, as long as none has succeeded', async () => {
     const begun = begin();
     await pass(0);

@@ -28,7 +28,8 @@ test('one is added before the end, and removed with its lines', async () => {
   const form = await opened(':::choice{#a}\n- [x] Un\n:::\n');
   await form.press('Texte après la réponse');
   expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::after\nÉcrivez ici.\n:::\n:::\n');
-  expect(document.activeElement?.getAttribute('data-field')).toBe('after-0');
+  const area = form.field('after-0');
+  expect([document.activeElement, area.selectionStart, area.selectionEnd]).toEqual([area, 0, 'Écrivez ici.'.length]);
   await form.press(form.names.find((name) => /^Retirer : (?!Réponse)/.test(name)) ?? '');
   expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::\n');
   expect(form.focused).toBe('Texte après la réponse');

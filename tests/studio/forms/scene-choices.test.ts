@@ -117,7 +117,8 @@ test('a decision is added at the end; it leads to the last scene', async () => {
   const form = await opened();
   await form.click('section-0-choice-add');
   expect(form.text).toBe(text(`${CHOICES}- [Décision 4](#quai)\n`));
-  expect(document.activeElement).toBe(form.field('section-0-choice-3'));
+  const added = form.field('section-0-choice-3');
+  expect([document.activeElement, added.selectionStart, added.selectionEnd]).toEqual([added, 0, 'Décision 4'.length]);
 });
 
 test('the first decision of a scene follows its text', async () => {

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Packed } from '../../../build/studio/engine/calls.ts';
 import { allInOne, Preparation } from '../../../build/studio/prepare/preparation.ts';
 import { t } from '../../../build/studio/strings.ts';
@@ -178,6 +178,16 @@ test('all in one zip are the packages and their sheets, each once and without fo
     ['b.zip', 'dist/c/b.zip'],
     ['gone.html', ''],
   ]);
+});
+
+test('all in one zip is the same whenever it is made', () => {
+  const joined = (now: number): Uint8Array => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(now, 0, 1) });
+    const zip = allInOne({ made: [{ path: 'a.zip', sheets: [] }], files: new Map() } as unknown as Packed);
+    vi.useRealTimers();
+    return zip;
+  };
+  expect(joined(2026)).toEqual(joined(2027));
 });
 
 test('all in one zip, packages are stored as they are: they are compressed already', () => {

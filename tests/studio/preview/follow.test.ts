@@ -61,6 +61,11 @@ test('a text without front matter shows its page from the first line to the last
   expect(shownAt('', 1)).toBeNull();
 });
 
+test('a text without pages, as a bank, shows none, and its activities have lines', () => {
+  const bank = '\n::::quiz{#all}\n:::choice{#one}\n- [x] A\n:::\n::::\n';
+  expect([shownAt(bank, 3), lineOf(bank, 'all'), lineOf(bank, 'one')]).toEqual([null, 2, 3]);
+});
+
 test.each([
   ['p-one', 5],
   ['quiz', 9],

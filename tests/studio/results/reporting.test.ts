@@ -17,6 +17,16 @@ test('joins the files of a report into one zip', () => {
   expect(Object.entries(files).map(([name, data]) => [name, strFromU8(data)])).toEqual([['bilan.html', 'é']]);
 });
 
+test('a zip of a report is the same whenever it is made', () => {
+  const joined = (year: number): Uint8Array => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(year, 0, 1) });
+    const zip = zipOf([{ name: 'bilan.html', text: 'é' }]);
+    vi.useRealTimers();
+    return zip;
+  };
+  expect(joined(2026)).toEqual(joined(2027));
+});
+
 describe('the work of the view', () => {
   /** An engine whose answers a test gives, in any order. */
   function working() {

@@ -50,6 +50,7 @@ describe('who may ask', () => {
   test('without the key, nothing of the project can be read', async () => {
     for (const path of ['/-/project', FILES, `${FILES}/modules/quai/course.yaml`])
       expect((await ask(path, { headers: { [KEY_HEADER]: 'x' } })).status).toBe(404);
+    expect((await app.request(`http://${HOST}/-/project`, { headers: { host: HOST } })).status).toBe(404);
   });
 });
 
@@ -124,11 +125,12 @@ describe('files', () => {
   });
 
   test.each([
-    [512 * 1024 * 1024, 204],
-    [512 * 1024 * 1024 + 1, 413],
-  ])('of %i bytes: the answer to writing is %i', async (length, status) => {
+    [512 * 1024 * 1024, 204, ''],
+    [512 * 1024 * 1024 + 1, 413, 'full'],
+  ])('of %i bytes: the answer to writing is %i', async (length, status, text) => {
     const headers = { 'content-length': String(length) };
-    expect((await ask(`${FILES}/modules/quai/film.mp4`, { method: 'PUT', body: 'x', headers })).status).toBe(status);
+    const answer = await ask(`${FILES}/modules/quai/film.mp4`, { method: 'PUT', body: 'x', headers });
+    expect([answer.status, await answer.text()]).toEqual([status, text]);
   });
 
   test('links are neither followed nor replaced', async () => {

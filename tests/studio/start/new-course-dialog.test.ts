@@ -78,6 +78,8 @@ describe('its place', () => {
     await shown();
     await settled();
     expect(field(new RegExp(`^${t('start.served', { name: 'Quai' })}`)).checked).toBe(true);
+    const places = [...document.querySelectorAll('.s-place')].map(wordsOf);
+    expect(places).toEqual([expect.stringContaining('Quai'), expect.stringContaining(t('new.browser'))]);
     await fill(t('new.title'), 'Four');
     await press(t('new.create'));
     expect(onCreate.mock.calls[0]?.[1]).toBe('served');
