@@ -55,6 +55,13 @@ test('goes to the next and the one before, past what has no form, and not past t
   expect(form.done).toEqual([13]);
 });
 
+test('what is typed in one activity is not shown in the next, though both have the same words', async () => {
+  const form = await mountedForm(TEXT.replace('Deux ?', 'Un ?').replace('open-question', 'choice'), TYPES, 3);
+  await form.type('Question', 'Un ? ');
+  await form.press('Activité suivante');
+  expect([form.studio.cursor.value?.line, form.value('Question')]).toEqual([13, 'Un ?']);
+});
+
 test('changes are undone and done again, by buttons and keys', async () => {
   const form = await mountedForm(TEXT, TYPES, 3);
   const changed = TEXT.replace('Un ?', 'Lequel ?');

@@ -124,6 +124,12 @@ describe('an import into the open course', () => {
     ]);
   });
 
+  test('reports that it reads', async () => {
+    answer = () => new Promise(() => {}) as never;
+    await inCourse([new File(['x'], 'pain.gift')]);
+    expect([output('status'), buttons().includes(t('import.do'))]).toEqual([[t('import.reading')], false]);
+  });
+
   test('closes by its cross', async () => {
     await inCourse();
     await press(t('close'));
