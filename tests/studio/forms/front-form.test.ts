@@ -155,6 +155,9 @@ test('aims are added and removed with the focus, and changes are undone', async 
   ]);
   await form.press('Retirer : Objectif 3');
   expect([form.text, form.focused]).toEqual([TEXT, 'Objectif 2']);
+  await form.press('Retirer : Objectif 2');
+  expect(form.focused).toBe('Objectif 1');
+  await form.press('Annuler');
   await form.press('Annuler');
   await form.press('Annuler');
   expect(form.text).toBe(TEXT);

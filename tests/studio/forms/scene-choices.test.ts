@@ -99,6 +99,9 @@ test('decisions are moved and removed, with the focus', async () => {
   await form.press('Descendre : Décision 3');
   await form.press('Monter : Décision 1');
   expect(form.text).toBe(text());
+  await form.press('Retirer : Décision 3');
+  expect([form.text, document.activeElement]).toEqual([text(wait + leave), form.field('section-0-choice-1')]);
+  await form.press('Annuler');
   await form.press('Retirer : Décision 2');
   expect([form.text, document.activeElement]).toEqual([text(wait + none), form.field('section-0-choice-0')]);
   await form.press('Retirer : Décision 1');

@@ -69,6 +69,12 @@ test('once it has been moved, the focus stays where the person takes it', async 
   expect([focused(), scrolled.mock.calls.length]).toEqual(['bread-add', 1]);
 });
 
+test('a form that is not drawn has no field to focus', async () => {
+  Object.assign(session, { wanted: 'bread' });
+  await show(h(() => useWantedFocus(session as TextSession, { current: null }) ?? null, {}));
+  expect([focused(), session.wanted]).toEqual(['', '']);
+});
+
 test('without a wish or for a field that there is not, the focus stays', async () => {
   field('bread').focus();
   await want('');

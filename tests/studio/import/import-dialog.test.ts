@@ -71,6 +71,17 @@ describe('an import into the open course', () => {
     expect(buttons()).not.toContain(t('import.undo'));
   });
 
+  test('names each bank, and each file that was added', async () => {
+    const [one, other] = [BANK, 'modules/four/banks/sel.md'];
+    answer = () => ({ taken: [FILE], files: new Map([one, other].map((path) => [path, 'x'])) });
+    await inCourse([new File(['x'], 'pain.gift')]);
+    await press(t('import.do'));
+    expect([output('status')[0]?.includes(`${one}, ${other}`), wordsOf(document.body).includes('banks/pain.md ; banks/sel.md')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test('says nothing about quizzes if it has no bank', async () => {
     answer = () => ({ taken: [{ ...FILE, session: 'pain' }], files: new Map([['modules/four/pain.md', 'x']]) });
     await inCourse([new File(['x'], 'pain.md')]);

@@ -30,6 +30,12 @@ test('an import is written at once, and saved', async () => {
   expect(step.banks).toEqual([BANK]);
 });
 
+test('banks are listed in the order of the import', async () => {
+  const { studio } = await openStudio({ 'course.yaml': 'modules: []' });
+  const paths = ['modules/four/banks/sel.md', SESSION, BANK, 'modules/four-2/banks/a.md', 'modules/four/banks.md'];
+  expect(new ImportStep(studio, new Map(paths.map((path) => [path, '']))).banks).toEqual(['modules/four/banks/sel.md', BANK]);
+});
+
 test('undoing it makes the course as it was, in one step', async () => {
   const { studio, store, asked } = await openStudio({ 'course.yaml': 'modules: []', 'levain.md': 'levain' });
   const step = new ImportStep(studio, files);
