@@ -143,6 +143,14 @@ describe('a table', () => {
     }
   });
 
+  test.each([
+    ['labels', rows],
+    ['spots', '## 10 20 | Sole\nChaud.\n'],
+  ])('or places of %s are on the first of two pictures', async (kind, lines) => {
+    await opened(kind, `Où ?\n\n${FOUR}\n\n![Un pain](assets/pain.png)\n\n${lines}`);
+    expect([...document.querySelectorAll('.s-form-picture img')].map((one) => one.getAttribute('alt'))).toEqual(['Un four']);
+  });
+
   test('alone has no question', async () => {
     const form = await opened('table', '| Pain |\n|---|\n| Mie |\n');
     expect([form.fields, titles()]).toEqual([['cell-0-0', 'cell-1-0'], ['Colonnes']]);

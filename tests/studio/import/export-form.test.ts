@@ -8,7 +8,14 @@ import { draw, field, fill, output, press, undraw, wordsOf } from '../../helpers
 import { openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
-const TEXTS = { 'course.yaml': 'id: four\n', 'banks/pain.md': '', 'banks/lisez.txt': '', 'pain.md': '', 'banks/sel.md': '' };
+const TEXTS = {
+  'course.yaml': 'id: four\n',
+  'banks/pain.md': '',
+  'banks/lisez.txt': '',
+  'banks/pain.md.txt': '',
+  'pain.md': '',
+  'banks/sel.md': '',
+};
 const WHAT = new RegExp(`^${t('export.what')}`);
 const TO = new RegExp(`^${t('export.to')}`);
 
