@@ -124,6 +124,7 @@ test.each([
   ['- [ ] Le `sel` de {{ville}} et {{pays}}, {{}}', 'Le sel de … et …, …'],
   ['Le sel [](#a) et [le pain]()', 'Le sel  et le pain'],
   ['* [x] **Oui**', 'Oui'],
+  ['-  [X]  Oui', 'Oui'],
   ['> Cité', 'Cité'],
   ['## Titre\n| a | b |\n![Image](a.png)\n---\nEnfin', 'Enfin'],
   ['  ::figure{src=a.png}\n42', '42'],

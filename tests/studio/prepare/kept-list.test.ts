@@ -15,6 +15,7 @@ const FILES: Readonly<Record<string, string>> = {
   'releases/pain/2026-11-16-eeeeeeee/s1.scorm12.zip': '',
   'releases/pain/2026-11-17-ffffffff/s1.scorm12.zip': '',
   'releases/pain/2026-11-14-bbbbbbbb/other-s1.scorm12.zip': '',
+  'releases/pain/2026-11-14-bbbbbbbb/s2.scorm12.zip': '',
 };
 const project = { paths: Object.keys(FILES), text: (path: string) => FILES[path] };
 
