@@ -105,6 +105,11 @@ describe('the weight of an answer', () => {
     expect(form.text).toContain('- [x] Un {weight=100}\n- [ ] Deux\n');
   });
 
+  test('has a field for each answer, whatever else the one with a weight has', async () => {
+    const { fields } = await choice('- [x] Un {only=soir weight=50}\n- [ ] Deux\n');
+    expect(fields.filter((name) => name.endsWith('weight'))).toEqual(['list-0-weight', 'list-1-weight']);
+  });
+
   test('has none while other attributes are used', async () => {
     expect((await choice('- [x] Un {only=soir}\n')).fields.filter((name) => name.endsWith('weight'))).toEqual([]);
   });

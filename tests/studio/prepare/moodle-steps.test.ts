@@ -69,8 +69,8 @@ describe('a package', () => {
   test('replaces the old one if one of several does, unless one of them would lose answers', async () => {
     await shown([planned(), planned({ since, changes: SAFE })]);
     expect(modes()).toEqual(REPLACED);
-    await shown([planned({ since, changes: SAFE }), planned({ since, changes: REDO })]);
-    expect(modes()).toEqual(FIRST);
+    await shown([planned({ since, changes: SAFE }), planned({ file: 'four/s2.scorm12.zip', since, changes: REDO })]);
+    expect([modes(), wordsOf(document.querySelectorAll('.s-moodle-button')[1])]).toEqual([FIRST, 's1.scorm12.zip']);
   });
 
   test('that would lose answers is not to be replaced, and that is written if somebody wants to', async () => {

@@ -76,6 +76,11 @@ test.each([
   expect([page.frame, areReady(), output('status')]).toEqual([null, [false, false], [t('prepare.making')]]);
 });
 
+test('shows that of the first package', async () => {
+  await shown([], [madeAs('s1.zip', { sheets: SHEETS }), madeAs('s2.zip', { sheets: ['dist/four/s2.depot.html'] })]);
+  expect([areReady(), output('status')]).toEqual([[true, true], []]);
+});
+
 test('explains why the package can’t be made', async () => {
   const work = await shown([], []);
   expect(output('status')).toEqual([work.failure.value]);
