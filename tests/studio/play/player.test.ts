@@ -110,7 +110,9 @@ test('a page that is ready after its visit has ended gets nothing', async () => 
   await vi.advanceTimersByTimeAsync(60_000);
   await forgetting;
   send({ kind: 'ready' });
-  expect(last().window.sent).toEqual([{ kind: 'end' }]);
+  events.onRecord.mockClear();
+  send({ kind: 'record', record: RECORD, isSaved: false });
+  expect([last().window.sent, events.onRecord.mock.calls]).toEqual([[{ kind: 'end' }], []]);
 });
 
 test('messages of others, and those that a frame never sends, are left alone', async () => {

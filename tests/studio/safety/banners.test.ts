@@ -105,8 +105,13 @@ describe('a course that can’t be saved', () => {
     Object.assign(studio.project.store, { handle: {} });
     await fail('folder', 'forbidden');
     expect(buttons()).toEqual([t('storage.download'), t('storage.reopen')]);
-    await fail('folder', 'gone');
-    expect(buttons()).toContain(t('storage.retry'));
+    for (const [kind, reason] of [
+      ['folder', 'gone'],
+      ['browser', 'forbidden'],
+    ] as const) {
+      await fail(kind, reason);
+      expect(buttons()).toEqual([t('storage.download'), t('storage.retry')]);
+    }
   });
 });
 

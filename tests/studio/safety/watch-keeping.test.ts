@@ -166,3 +166,20 @@ describe('trying again', () => {
     expect(requestPermission).not.toHaveBeenCalled();
   });
 });
+
+test('conflicts are decided one after the other, without the lock', async () => {
+  await begin();
+  const { conflicts } = open.studio;
+  conflicts.value = ['modules/four/course.lock.yaml', 'modules/four/1.md', 'modules/four/2.md'];
+  watch.chosen.value = 'modules/four/1.md';
+  conflicts.value = conflicts.value.filter((path) => path !== 'modules/four/1.md');
+  watch.chooseNext();
+  expect(watch.chosen.value).toBe('modules/four/2.md');
+  // Closed without a decision: the banner stays.
+  watch.chooseNext();
+  expect(watch.chosen.value).toBeNull();
+  watch.chosen.value = 'modules/four/2.md';
+  conflicts.value = ['modules/four/course.lock.yaml'];
+  watch.chooseNext();
+  expect(watch.chosen.value).toBeNull();
+});

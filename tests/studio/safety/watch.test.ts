@@ -125,6 +125,17 @@ describe('every five seconds', () => {
     expect([open.store.text(TEXT), open.studio.saving.value.kind]).toEqual(['mine', 'saved']);
   });
 
+  test('a failure that is over is no longer shown, and what is saved is not saved again', async () => {
+    await begin();
+    const save = vi.spyOn(open.studio, 'save');
+    window.dispatchEvent(new Event('pagehide'));
+    await pass(5000);
+    expect(save).not.toHaveBeenCalled();
+    open.studio.saving.value = { kind: 'failed', unsaved: [] };
+    await pass(5000);
+    expect([save.mock.calls.length, open.studio.saving.value.kind]).toEqual([1, 'saved']);
+  });
+
   test('nothing is looked at while the page is hidden, but at once when it is shown', async () => {
     await begin();
     course.visibility = 'hidden';
@@ -217,23 +228,6 @@ test('the first of several conflicts is chosen when none was', async () => {
   watch.chooseNext();
   expect(watch.chosen.value).toBe('modules/four/2.md');
   open.studio.conflicts.value = [];
-  watch.chooseNext();
-  expect(watch.chosen.value).toBeNull();
-});
-
-test('conflicts are decided one after the other, without the lock', async () => {
-  await begin();
-  const { conflicts } = open.studio;
-  conflicts.value = ['modules/four/course.lock.yaml', 'modules/four/1.md', 'modules/four/2.md'];
-  watch.chosen.value = 'modules/four/1.md';
-  conflicts.value = conflicts.value.filter((path) => path !== 'modules/four/1.md');
-  watch.chooseNext();
-  expect(watch.chosen.value).toBe('modules/four/2.md');
-  // Closed without a decision: the banner stays.
-  watch.chooseNext();
-  expect(watch.chosen.value).toBeNull();
-  watch.chosen.value = 'modules/four/2.md';
-  conflicts.value = ['modules/four/course.lock.yaml'];
   watch.chooseNext();
   expect(watch.chosen.value).toBeNull();
 });
