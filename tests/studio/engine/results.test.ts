@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReportAnswer } from '../../../build/studio/engine/results-calls.ts';
+import type { StudioEngine } from '../../../build/studio/engine/studio-engine.ts';
 import { openOven, YAML } from '../../helpers/oven-course.ts';
 import { DiskRequest } from '../../helpers/studio-course.ts';
 import { sample } from '../../results/read/samples.ts';
 
-beforeAll(() => void vi.stubGlobal('XMLHttpRequest', DiskRequest));
+/** Engine with the course, and its report of the samples, with names. */
+let engine: StudioEngine;
+let named: ReportAnswer;
+
+beforeAll(async () => {
+  vi.stubGlobal('XMLHttpRequest', DiskRequest);
+  ({ engine } = openOven());
+  named = await engine.report({ files: files(...NAMES, 'seance-1.codebook.csv'), anonymous: false, place: 'ces fichiers' });
+});
 afterAll(() => void vi.unstubAllGlobals());
 
 const NAMES = ['s1-interactions-all.tab_separated.txt', 's1-completion.csv', 's1-grades.csv', 's1-user-tracks.csv'];
@@ -18,8 +27,8 @@ const PAIN = [
   .map((cells) => cells.join('\t'))
   .join('\n');
 
-test('downloads and their codebook give the report, with a page for each person', async () => {
-  const made = await openOven().engine.report({ files: files(...NAMES, 'seance-1.codebook.csv'), anonymous: false, place: 'ces fichiers' });
+test('downloads and their codebook give the report, with a page for each person', () => {
+  const made = named;
   if ('errors' in made) throw new Error(made.errors.join());
   expect([made.source, made.report.people.length > 1]).toEqual(['given', true]);
   const names = made.outputs.map(({ name }) => name);
@@ -27,17 +36,14 @@ test('downloads and their codebook give the report, with a page for each person'
 });
 
 test('without names, no output has one', async () => {
-  const { engine } = openOven();
-  const all = files(...NAMES, 'seance-1.codebook.csv');
-  const named = await engine.report({ files: all, anonymous: false, place: 'x' });
-  const without = await engine.report({ files: all, anonymous: true, place: 'x' });
+  const without = await engine.report({ files: files(...NAMES, 'seance-1.codebook.csv'), anonymous: true, place: 'x' });
   const words = (made: ReportAnswer): string => ('outputs' in made ? made.outputs.map(({ name, text }) => name + text).join('') : '');
   const surname = 'report' in named ? (named.report.people[0]?.name.split(' ').at(-1) ?? '') : '';
   expect([surname.length > 2, words(named).includes(surname), words(without).includes(surname)]).toEqual([true, true, false]);
 });
 
 test('files that are no downloads are refused with the words for their place', async () => {
-  const made = await openOven().engine.report({
+  const made = await engine.report({
     files: [{ name: 'a.txt', bytes: new Uint8Array([65]) }],
     anonymous: false,
     place: 'ces fichiers',
@@ -46,16 +52,16 @@ test('files that are no downloads are refused with the words for their place', a
 });
 
 test('a download of another course is refused without naming an option of a command', async () => {
-  const made = await openOven().engine.report({ files: files(NAMES[0] ?? ''), anonymous: false, place: 'ces fichiers' });
+  const made = await engine.report({ files: files(NAMES[0] ?? ''), anonymous: false, place: 'ces fichiers' });
   expect('errors' in made && made.errors.join()).toMatch(/^(?!.*--).*vient d’une autre séance.*enlevez ce fichier/);
 });
 
 test('without a codebook, the course explains the downloads: its kept packages, else its texts', async () => {
-  const { engine } = openOven({ 'modules/other/course.yaml': 'id: [' });
+  const { engine: own } = openOven({ 'modules/other/course.yaml': 'id: [' });
   const request = { files: [{ name: 'pain.txt', bytes: new TextEncoder().encode(PAIN) }], anonymous: false, place: 'ces fichiers' };
   const reports: unknown[] = [];
   const found = async () => {
-    const made = await engine.report(request);
+    const made = await own.report(request);
     if ('errors' in made) return made.errors;
     reports.push(made.report.sessions.map((session) => ({ ...session, versions: session.versions.length })));
     return [
@@ -64,13 +70,13 @@ test('without a codebook, the course explains the downloads: its kept packages, 
     ];
   };
   expect(await found()).toEqual(['texts', [['Le pain', ['Oui', 'Non']]]]);
-  const packed = await engine.pack({ names: ['pain'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
+  const packed = await own.pack({ names: ['pain'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
   expect(await found()).toEqual(['kept', [['Le pain', ['Oui', 'Non']]]]);
   expect(reports[1]).toEqual(reports[0]);
   const kept = [...packed.files.keys()].filter((path) => /^releases.*(?:codebook\.csv|\.zip)$/.test(path));
   expect(kept.length).toBe(2);
-  engine.change(new Map(kept.map((path) => [path, null])));
+  own.change(new Map(kept.map((path) => [path, null])));
   expect(await found()).toEqual(['texts', [['Le pain', ['Oui', 'Non']]]]);
-  engine.change(new Map([[YAML, 'id: [']]));
+  own.change(new Map([[YAML, 'id: [']]));
   expect(await found()).toEqual([expect.stringContaining('.codebook.csv')]);
 });
