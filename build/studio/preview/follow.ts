@@ -23,8 +23,7 @@ function outermostAt<One extends { readonly from: number; readonly to: number }>
 /** Finds the line of a page or an activity. */
 export function lineOf(text: string, id: string): number | undefined {
   const { pages, directives } = outlineOf(text);
-  const all = [...directives, ...pages.flatMap((page) => [page, ...page.directives])];
   const inside = (list: typeof directives): typeof directives => list.flatMap((one) => [one, ...inside(one.children)]);
-  const nested = inside([...directives, ...pages.flatMap((page) => page.directives)]);
-  return [...all, ...nested].find((one) => one.id === id)?.line;
+  const all = inside([...directives, ...pages.flatMap((page) => page.directives)]);
+  return [...pages, ...all].find((one) => one.id === id)?.line;
 }
