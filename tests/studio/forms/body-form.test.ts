@@ -101,9 +101,9 @@ describe('a list', () => {
     ['steps', 'Étape', '1. \n'],
     ['scale', 'Ligne', '- \n'],
   ])('of %s is begun below the question', async (name, what, line) => {
-    const form = await opened(name, 'Un ?\n\nDeux.\n');
+    const form = await opened(name, 'Un ?\n\nDeux.\n\nTrois.\n');
     await form.press(what);
-    expect([written(form), document.activeElement]).toEqual([`Un ?\n\nDeux.\n\n${line}`, form.field('list-0')]);
+    expect([written(form), document.activeElement]).toEqual([`Un ?\n\nDeux.\n\nTrois.\n\n${line}`, form.field('list-0')]);
   });
 
   test('is begun at the start where there is no question', async () => {
