@@ -111,6 +111,14 @@ test('another line that the author goes to is shown, and its heading has the foc
   expect(form.text).toBe(TEXT);
 });
 
+test('another text that the author goes to is shown from the same line on', async () => {
+  const other = 'modules/a/2.md';
+  const form = await mountedForm(TEXT, TYPES, 3, {}, { [other]: TEXT.replace('Un ?', 'Autre ?') });
+  form.named('Question').focus();
+  await show(h(FormPane, { studio: form.studio, path: other, line: 3, onDone: () => {} }));
+  expect([form.value('Question'), document.activeElement?.tagName]).toEqual(['Autre ?', 'H2']);
+});
+
 test('the heading has the focus before the types are known, and the form is there once they are', async () => {
   const studio = await openedStudio({ [PATH]: TEXT }, { types: TYPES });
   let known = (_: typeof TYPES): void => {};

@@ -160,6 +160,11 @@ test('a sound has a title and a transcript', async () => {
   ]);
 });
 
+test('a title is the name of the file up to its last point', async () => {
+  await shown(file('La voix.v2.mp3'));
+  expect(field(t(TITLE)).value).toBe('La voix.v2');
+});
+
 test('a film without a text has no transcript', async () => {
   const { studio, onPlace } = await shown(file('four.mp4'));
   await fill(t('media.transcript'), '  ');

@@ -219,6 +219,8 @@ test('another key with Alt is left to the browser', async () => {
 test('a page may be the current row', async () => {
   await act(() => row('Deux').click());
   expect(['Un', 'Deux', 'Trois'].map((name) => row(name).getAttribute('aria-current'))).toEqual([null, 'true', null]);
+  await act(() => row('Trois').click());
+  expect([rows.opened.value.get('trois'), row('Trois').closest('li')?.querySelector('ul.s-plan-parts')]).toEqual([true, null]);
 });
 
 test('a row reports its keys', () => {
