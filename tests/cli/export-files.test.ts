@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -54,6 +54,27 @@ test('a name counts from each folder of the command, and a course may be named b
   const folders = [project, join(project, 'modules/depot/banks')];
   expect((await exported(project, 'fonds.md', { to: 'gift', out: out() }, { folders })).code).toBe(0);
   expect((await exported(project, 'modules/depot', { to: 'gift', out: out() })).code).toBe(0);
+});
+
+test('of two files of a name, that of the first folder is meant; the lock of its course does not matter', async () => {
+  const project = depot({ ...FILES, 'rappels/fonds.md': `---\ntitle: Rappels\n---\n\n${CHOICE('autre')}`, 'course.lock.yaml': '[' });
+  const folders = ['banks', 'rappels'].map((folder) => join(project, 'modules/depot', folder));
+  const found = async (some: readonly string[]): Promise<string | undefined> => {
+    const path = out();
+    expect((await exported(project, 'fonds.md', { to: 'moodle-xml', out: path }, { folders: some })).complaints).toEqual([]);
+    return /<idnumber>([^<]+)/.exec(readFileSync(path, 'utf8'))?.[1];
+  };
+  expect([await found(folders), await found([...folders].reverse())]).toEqual(['feu', 'autre']);
+});
+
+test('mistakes in the sources are shown, as JSON too, and nothing is written', async () => {
+  const project = depot({ ...FILES, ...rames('# Le quai {#quai}\n\n::choix\n') });
+  const path = out();
+  const plain = await exported(project, 'depot', { to: 'gift', out: path });
+  expect([plain.code, plain.printed, plain.complaints[0]]).toEqual([1, [], expect.stringContaining('unknown-directive')]);
+  const json = await exported(project, 'depot', { to: 'gift', out: path, json: true });
+  expect([json.code, json.complaints, existsSync(path)]).toEqual([1, [], false]);
+  expect(JSON.parse(json.printed.join('')).diagnostics).toMatchObject([{ code: 'unknown-directive', at: { line: 8 } }]);
 });
 
 test('other programs get the file, the number of questions and what is lost; a reader each loss at its place', async () => {
