@@ -38,7 +38,7 @@ test.each(['error', 'warning', 'notice'] as const)(
 );
 
 test('what a name or a text holds can neither end the command nor begin another', () => {
-  const file = 'a,b: 100 %.md';
+  const file = 'a,b,c: 100 %: 5 %.md';
   const line = annotationOf(
     mistake(file, { code: 'unknown-directive', values: { name: 'x\n::error::y%0A', near: '' } }),
     'en',
@@ -46,7 +46,7 @@ test('what a name or a text holds can neither end the command nor begin another'
     home,
   );
   expect(line.split('\n')).toHaveLength(1);
-  expect(line).toMatch(/^::error file=modules\/a%2Cb%3A 100 %25\.md,line=12,/);
+  expect(line).toMatch(/^::error file=modules\/a%2Cb%2Cc%3A 100 %25%3A 5 %25\.md,line=12,/);
   const { properties, message } = read(line);
   expect(properties).toMatchObject({ file: `modules/${file}`, line: '12' });
   expect(message).toContain('x␊::error::y%0A');

@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { requestOf, runBuild, runValidate, showDiagnostics } from '../../build/cli/build.ts';
 import { count, fill, strings } from '../../build/cli/strings.ts';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { Memo } from '../../build/memo.ts';
 import { targets } from '../../build/model/course-file.ts';
 import { depot, type Files } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
@@ -78,9 +79,31 @@ test('a first lock is explained by a notice, and JSON has the packages and what 
   expect(await runBuild([], { course: false, json: true }, context)).toBe(0);
   const { diagnostics, packages, stale } = JSON.parse(printed.join(''));
   expect([complaints, diagnostics.length, packages.length, stale]).toEqual([[], 1, 1, []]);
-  const plain = commandContext(depot({ ...course('rames', 'web'), ...session('rames') }));
-  expect(await runBuild([], { course: false }, plain.context)).toBe(0);
-  expect(plain.complaints).toEqual([expect.stringMatching(/course\.lock\.yaml:\d+:\d+ note /)]);
+  const own = { ...course('rames', 'web'), ...session('rames') };
+  const others = Object.entries(own).map(([file, text]) => [`../pain/${file}`, String(text).replace('id: depot', 'id: pain')]);
+  const plain = commandContext(depot({ ...own, ...Object.fromEntries(others) }));
+  expect(await runBuild(['rames'], { course: false }, plain.context)).toBe(0);
+  const note = expect.stringMatching(/course\.lock\.yaml:\d+:\d+ note /);
+  expect(plain.complaints).toEqual([note, note]);
+  expect(plain.printed).toContain(count('sharedName', { name: 'rames', list: 'depot', course: 'pain', n: 1 }, 'fr'));
+});
+
+test('JSON has the mistakes by file and line, as a check and as a build that fails', async () => {
+  const wrong = (id: string): Files => ({ [`${id}.md`]: `${session(id)[`${id}.md`]}\n::choix\n` });
+  const project = depot({ ...course('rames, quais', 'web'), ...wrong('rames'), ...wrong('quais') });
+  for (const run of [runValidate, runBuild]) {
+    const { context, printed, complaints } = commandContext(project);
+    expect([await run([], { json: true }, context), complaints, printed.length]).toEqual([1, [], 1]);
+    const { diagnostics } = JSON.parse(printed[0] ?? '');
+    expect(diagnostics.map(({ at }: { at: { file: string } }) => basename(at.file))).toEqual(['quais.md', 'rames.md']);
+  }
+});
+
+test('a check keeps its results in the memo that it is given', () => {
+  const memo = new Memo();
+  const keep = vi.spyOn(memo, 'keep');
+  const { context } = commandContext(depot({}));
+  expect([runValidate([], {}, context, memo), keep.mock.calls.length > 0]).toEqual([0, true]);
 });
 
 test('validate counts only the sessions that are asked for, and writes nothing', () => {

@@ -100,11 +100,14 @@ describe('diagnostics', () => {
   ])('are %d: errors come first, and the rest is counted', (all, more) => {
     const { context, complained } = open();
     const diagnostics = new Diagnostics();
-    for (let line = 1; line < all; line++) diagnostics.warning('empty-quiz', at(line));
+    diagnostics.notice('empty-quiz', at(1));
+    for (let line = 2; line < all; line++) diagnostics.warning('empty-quiz', at(line));
     diagnostics.error('empty-quiz', at(999));
     showDiagnostics(diagnostics, false, context);
     expect(complained).toHaveLength(shownDiagnostics + more + 1);
     expect(complained[more > 0 ? 0 : shownDiagnostics - 1]).toContain(':999:1');
+    expect(complained[more > 0 ? 1 : 0]).toContain(more > 0 ? ':2:1' : ':1:1');
+    expect(complained[shownDiagnostics - 1]).toContain(more > 0 ? `:${shownDiagnostics}:1` : ':999:1');
     if (more > 0) expect(complained).toContain(count('more', { n: 1 }, 'fr'));
   });
 });
@@ -144,7 +147,9 @@ describe('validate', () => {
     const many = open(depot(rames(`# Le quai {#quai}\n\n${'::choix\n\n'.repeat(shownDiagnostics + 3)}`)));
     expect(runValidate([], { annotations: true }, many.context)).toBe(1);
     const left = many.printed.filter((line) => !line.startsWith('::error '));
-    expect([many.printed.length, left]).toEqual([shownDiagnostics + 1, [expect.stringMatching(/^… et \d+ autres/)]]);
+    expect([many.printed.length, left]).toEqual([shownDiagnostics + 1, [count('more', { n: 3 }, 'fr').trimEnd()]]);
+    const all = open(depot(rames(`# Le quai {#quai}\n\n${'::choix\n\n'.repeat(shownDiagnostics)}`)));
+    expect([runValidate([], { annotations: true }, all.context), all.printed.length]).toEqual([1, shownDiagnostics]);
     const good = open(depot({}));
     expect([runValidate([], { annotations: true }, good.context), good.printed]).toEqual([0, [count('valid', { n: 1 }, 'fr')]]);
   });

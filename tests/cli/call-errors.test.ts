@@ -15,6 +15,7 @@ test.each([
     "error: option '--annotations' cannot be used with option '--json'",
     'Les options « --annotations » et « --json » ne vont pas ensemble.',
   ],
+  ["error: option '--a <x>' cannot be used with option '--b <y>'", 'Les options « --a » et « --b » ne vont pas ensemble.'],
   ["error: command-argument value 'x' is invalid for argument 'kind'. Écrivez.", '« kind » ne peut pas valoir « x ». Écrivez.'],
   [
     "error: too many arguments for 'list'. Expected 0 arguments but got 2.",
@@ -31,6 +32,8 @@ test.each([
     "unknown option '--x' here",
     "unknown command 'x' here",
     "the option '--out <folder>' argument missing",
+    "missing required argument 'x' here",
+    "option '--a' cannot be used with option '--b' here",
     "option '--out <folder>' argument missing here",
     'too many arguments. Expected 1 argument but got 2. Stop.',
     '(Did you mean one of a, b?) Yes',

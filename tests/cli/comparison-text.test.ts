@@ -46,10 +46,11 @@ test('changes stand below their risk, and a place once for those that follow eac
     change('D', { at: 'a.md:9', session: { id: 'soir', title: 'Evening' } }),
     change('E', { at: '' }),
     change('F', { at: '', session: { id: 'soir', title: 'Evening' } }),
+    change('G', { at: 'a.md:1' }),
   ];
   expect(lines({ changes }).slice(4)).toEqual([
     '',
-    strings.format('group', { risk: strings.risk('hidden'), n: 6 }),
+    strings.format('group', { risk: strings.risk('hidden'), n: 7 }),
     '  Trams  a.md:1',
     '    A',
     '    Because.',
@@ -62,6 +63,8 @@ test('changes stand below their risk, and a place once for those that follow eac
     '    E',
     '  Evening',
     '    F',
+    '  Trams  a.md:1',
+    '    G',
   ]);
 });
 

@@ -62,7 +62,7 @@ describe('a package and the texts of its session', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/petrissage\.md:14:\d+ erreur/);
     const json = await runCartable(['diff', 'ancien.zip', '--json'], project);
-    expect([json.code, JSON.parse(json.out).diagnostics.length]).toEqual([1, 1]);
+    expect([json.code, json.err, JSON.parse(json.out).diagnostics.length]).toEqual([1, '', 1]);
     restore();
   });
 });
@@ -83,6 +83,7 @@ describe('what can’t be compared is a sentence, exit code 1, and no file', () 
 
   test.each([
     ['no file', ['rien.zip'], 'Le fichier rien.zip n’existe pas.'],
+    ['no new file', ['ancien.zip', 'neuf.ZIP'], 'Le fichier neuf.ZIP n’existe pas.'],
     ['a folder', ['modules'], 'modules est un dossier\u00a0: donnez d’abord le zip de l’ancien paquet.'],
     ['no zip', [SESSION], `${SESSION} n’est pas un fichier zip lisible.`],
     ['half a zip', ['coupe.zip'], 'coupe.zip n’est pas un fichier zip lisible.'],

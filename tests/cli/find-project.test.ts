@@ -13,6 +13,7 @@ test.each([
   ['modules/depot', ''],
   ['modules/depot/banks', ''],
   ['modules/depot/essai', 'modules/depot/essai'],
+  ['modules/depot/essai/modules/petit', 'modules/depot/essai'],
   ['autre', 'autre'],
   ['autre/modules', 'autre/modules'],
   ['modules/ailleurs', 'modules/ailleurs'],
