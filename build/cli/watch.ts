@@ -53,6 +53,7 @@ class FolderWatcher implements Watcher {
   private files: ReadonlyMap<string, string>;
   private timer: NodeJS.Timeout | undefined;
   private busy = false;
+  private closed = false;
 
   constructor(roots: readonly string[], changed: (paths: ReadonlySet<string>) => Promise<void>) {
     this.roots = roots;
@@ -62,6 +63,7 @@ class FolderWatcher implements Watcher {
   }
 
   close(): void {
+    this.closed = true;
     clearInterval(this.patrol);
     clearTimeout(this.timer);
     for (const watcher of this.watchers.values()) watcher.close();
@@ -94,7 +96,7 @@ class FolderWatcher implements Watcher {
   }
 
   private settle(): void {
-    if (this.busy) return;
+    if (this.busy || this.closed) return;
     const now = this.scan();
     const changed = new Set([...this.touched].filter((path) => now.has(path) || this.files.has(path)));
     for (const path of differing(this.files, now)) changed.add(path);

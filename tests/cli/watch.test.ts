@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -97,12 +97,54 @@ test('a file with a dot in front is not reported, and nothing is after the end',
   cleared.mockRestore();
 });
 
-test('a folder that is taken away does no harm', async () => {
+test('folders are also looked at every two seconds, for drives without events; at the end each watcher is closed', () => {
+  const regular = vi.spyOn(globalThis, 'setInterval');
+  const other = watch(folder);
+  const closed = vi.spyOn(Object.getPrototypeOf(other), 'close');
+  other.close();
+  try {
+    start();
+    const [look, pause] = regular.mock.calls[0] ?? [];
+    expect(pause).toBe(2000);
+    write('a.md', 'longer');
+    write('c.md', 'new');
+    rmSync(join(folder, 'banks/b.md'));
+    look?.();
+    expect(reported).toEqual(['a.md', 'banks/b.md', 'c.md']);
+    watcher?.close();
+    expect(closed).toHaveBeenCalledTimes(3);
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
+test('after the end a call that was still running is the last', async () => {
+  let finish = (): void => {};
+  start(() => new Promise((resolve) => (finish = resolve)));
+  write('a.md', 'other');
+  await expect.poll(() => reported).toEqual(['a.md']);
+  const quiet = vi.spyOn(globalThis, 'setTimeout');
+  write('c.md', 'new');
+  await expect.poll(() => quiet.mock.calls.filter(([, pause]) => pause === 3).length).toBeGreaterThan(0);
+  quiet.mockRestore();
+  watcher?.close();
+  finish();
+  await new Promise(setImmediate);
+  expect(reported).toEqual(['a.md']);
+});
+
+test('a folder that is taken away does no harm, and is watched again once it is back', async () => {
   start();
   rmSync(join(folder, 'banks'), { recursive: true });
   await expect.poll(() => reported).toContain('banks/b.md');
   write('a.md', 'still there');
   await expect.poll(() => reported).toContain('a.md');
+  mkdirSync(join(folder, 'banks'));
+  write('banks/c.md', 'c');
+  await expect.poll(() => reported).toContain('banks/c.md');
+  reported = [];
+  write('banks/c.md', 'other');
+  await expect.poll(() => reported).toContain('banks/c.md');
 });
 
 test('the activity types are read again only where a file of theirs changed', async () => {
