@@ -31,12 +31,14 @@ test('of the pictures of a text, those below its folder are copied, however they
     'https://quai.example/quai.png',
     '../secret.png',
     'sous',
+    'lourde.png',
   ];
   const text = `# Dépôt\n\n${names.map((name, n) => `![Image ${n}](${name})`).join('\n\n')}\n\nPrêt ?\n\n- [x] oui\n- [ ] non\n`;
   const project = makeProject({ 'textes/depot.md': text });
   mkdirSync(join(project, 'textes/sous'));
-  for (const path of [...pictures.map((name) => `textes/${name}`), 'secret.png', 'textes/sous/quai.png'])
+  for (const path of [...pictures.map((name) => `textes/${name}`), 'secret.png', 'textes/sous/quai.png', 'textes/lourde.png'])
     writeFileSync(join(project, path), Buffer.concat([PNG, Buffer.from(path)]));
+  truncateSync(join(project, 'textes/lourde.png'), 40 * 1024 * 1024 + 1);
   expect((await take(project, ['textes/depot.md'])).code).toBe(0);
   expect(readdirSync(join(project, 'modules/cours-depot/assets/depot'))).toHaveLength(pictures.length);
   const session = read(project, 'modules/cours-depot/depot.md');
@@ -50,7 +52,7 @@ test('a file that is too large is refused by its length', async () => {
   writeFileSync(join(project, 'a.gift'), '');
   truncateSync(join(project, 'a.gift'), LARGEST_IMPORT + 1);
   const { code, complaints } = await take(project, ['a.gift']);
-  expect([code, complaints]).toEqual([1, [expect.stringContaining('40')]]);
+  expect([code, complaints]).toEqual([1, [expect.stringMatching(/a\.gift.*40/)]]);
 });
 
 test('all files that can’t be read are named, and nothing is imported', async () => {
@@ -107,6 +109,27 @@ test('an import lists its session in the course, and a bank alone leaves the cou
     imports: [{ report: 'IMPORT-a-2.md' }],
   });
   expect(read(project, 'modules/depot/course.yaml')).toContain('modules: [rames, a-2]');
+});
+
+test('each file that is of no use is named', async () => {
+  const project = depot({});
+  for (const name of ['a', 'b', 'c']) writeFileSync(join(project, `${name}.gift`), name === 'b' ? GIFT : '');
+  const { code, out, complaints } = await take(project, ['a.gift', 'b.gift', 'c.gift'], { json: true });
+  expect([code, complaints, JSON.parse(out).errors]).toEqual([
+    1,
+    [],
+    [expect.stringContaining('a.gift'), expect.stringContaining('c.gift')],
+  ]);
+});
+
+test('an import is in the language of its course, and keeps the competencies that it has', async () => {
+  const project = depot({});
+  const tags = ['freiner', 'rouler'].map((tag) => `<tag><text>${tag}</text></tag>`).join('');
+  const answers = ['100', '0'].map((part) => `<answer fraction="${part}"><text>A${part}</text></answer>`).join('');
+  const question = `<question type="multichoice"><name><text>Frein</text></name><questiontext format="plain_text"><text>Quoi ?</text></questiontext>${answers}<tags>${tags}</tags></question>`;
+  writeFileSync(join(project, 'a.xml'), `<quiz>${question}</quiz>`);
+  expect((await take(project, ['a.xml'], { as: 'bank' }, { language: 'en' })).code).toBe(0);
+  expect(read(project, 'modules/depot/banks/a.md')).toMatch(/competency="?freiner"?[ }]/);
 });
 
 test('ids of unused banks, and that of the course, are taken', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diffNotes } from '../../build/cli/diff-notes.ts';
 import { jsonSchemas, schemaPath } from '../../build/cli/json-schemas.ts';
 
 const all = jsonSchemas();
@@ -34,6 +35,18 @@ test('keys are described in the language of the schema, at any depth', () => {
     expect(french.length).toBe(english.length);
     expect(french.length).toBeGreaterThan(0);
     expect(french.filter((text, at) => text === english[at])).toEqual([]);
+  }
+});
+
+test('keys of lists and of maps have their notes, in the words of their own place', () => {
+  const at = (path: string, ...keys: readonly string[]): unknown =>
+    keys.reduce<Record<string, never> | undefined>((inner, key) => inner?.[key], parsed(path))?.description;
+  for (const [path, notes] of [
+    ['diff.json', diffNotes('fr')],
+    ['en/diff.json', diffNotes('en')],
+  ] as const) {
+    const what = at(path, 'properties', 'changes', 'items', 'properties', 'what');
+    expect([what, what]).toEqual([notes['changes[].what']?.description, expect.any(String)]);
   }
 });
 

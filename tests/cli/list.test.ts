@@ -36,6 +36,12 @@ test('a course whose parts have no numbers yet is listed as well', async () => {
   expect((await of(rames(page)))[2]).toBe('    rames      Les rames');
 });
 
+test('an empty line stands between courses, in the order of their folders', async () => {
+  const lines = await of({ '../pain/course.yaml': COURSE.replace('depot', 'pain'), '../abri/course.yaml': 'id: [\n' });
+  const heads = lines.filter((line) => /^\S/.test(line)).map((line) => line.split(' ')[0]);
+  expect([heads, lines.filter((line) => line === '').length, lines[1]]).toEqual([['abri', 'depot', 'pain'], 2, '']);
+});
+
 test('a course that can not be read, and none', async () => {
   expect((await of({ 'course.yaml': 'id: [\n' }))[0]).toMatch(/^depot \(/);
   expect((await listed('/nowhere'))[0]).toContain('cartable new course');

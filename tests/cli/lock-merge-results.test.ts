@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runLockMerge } from '../../build/cli/lock-merge.ts';
 import { count, fill, strings } from '../../build/cli/strings.ts';
 import type { Lock, LockModule } from '../../build/model/lock.ts';
-import { writeLock } from '../../build/stages/number/lock.ts';
+import { readLock, writeLock } from '../../build/stages/number/lock.ts';
 import { commandContext } from '../helpers/command-context.ts';
 import { makeProject } from '../helpers/run-cartable.ts';
 
@@ -101,4 +101,29 @@ test('the course of locks without a line is that of the folder of any of them', 
     expect(await runLockMerge(join(project, 'ours/a.yaml'), join(project, 'theirs/b.yaml'), { out }, context)).toBe(0);
     expect([place, existsSync(out) && readFileSync(out, 'utf8').includes('"version": 2')]).toEqual([place, true]);
   }
+});
+
+test('the folder of the result counts before that of our lock, and ours before theirs', async () => {
+  const old = JSON.stringify({ version: 1, modules: { rames: { pages: ['quai'], activities: [] } } });
+  for (const [named, id] of [
+    [['out', 'ours', 'theirs'], 'c-out'],
+    [['ours', 'theirs'], 'c-ours'],
+  ] as const) {
+    const project = makeProject({ 'ours/a.yaml': old, 'theirs/b.yaml': old, 'out/.keep': '' });
+    for (const place of named) writeFileSync(join(project, place, 'course.yaml'), `id: c-${place}\ntitle: Dépôt\nmodules: [rames]\n`);
+    const { context } = commandContext(project);
+    const out = join(project, 'out/c.yaml');
+    expect(await runLockMerge(join(project, 'ours/a.yaml'), join(project, 'theirs/b.yaml'), { out }, context)).toBe(0);
+    expect(readLock(readFileSync(out, 'utf8'), id)?.line).toBe(readLock(old, id)?.line);
+  }
+});
+
+test('each package to replace is named once, in the order of the locks', async () => {
+  const one = lock(
+    { pages: ['quai'] },
+    { modules: { rames: { pages: ['quai'], activities: [] }, quais: { pages: ['a'], activities: [] } } },
+  );
+  const two = lock({}, { modules: { rames: { pages: ['b', 'c'], activities: [] }, quais: { pages: ['d'], activities: [] } } });
+  const { lines, theirs } = await merged(one, two);
+  expect(lines).toContain(fill(strings.fr.mergedReplace, { theirs, packages: 'rames, quais' }));
 });

@@ -73,6 +73,7 @@ describe('the language', () => {
     [[], 'en_GB.UTF-8', 'en'],
     [['--lang', 'en'], 'fr_FR.UTF-8', 'en'],
     [['--lang=fr'], 'en_GB.UTF-8', 'fr'],
+    [['--lang', 'en', '--lang=fr'], 'fr_FR.UTF-8', 'en'],
   ])('of %j on a system in %s is %s', async (args, system, language) => {
     vi.stubEnv('LANG', system);
     expect((await contextOf(...args)).language).toBe(language);
@@ -124,6 +125,12 @@ describe('the context of a command', () => {
     written.stderr = '';
     progress(4, 4, 'b.zip');
     expect(written.stderr).toBe(`\r${`${'█'.repeat(24)} 4/4 b.zip`.padEnd(49)}\r${' '.repeat(49)}\r`);
+    written.stderr = '';
+    progress(1, 5, 'b.zip');
+    progress(1, 100, 'b.zip');
+    expect(written.stderr).toBe(
+      `\r${`${'█'.repeat(5)}${'░'.repeat(19)} 1/5 b.zip`.padEnd(49)}\r${`${'░'.repeat(24)} 1/100 b.zip`.padEnd(49)}`,
+    );
     written.stderr = '';
     terminal(true, undefined);
     progress(1, 2, 'c.zip');
@@ -185,14 +192,18 @@ describe('an error that a command throws', () => {
 });
 
 test('output that can’t be written is reported, unless its reader is gone', async () => {
-  const lose = (code: string): void => {
+  const lose = (code: string, exit = 0): void => {
     work = () => {
       process.stdout.emit('error', Object.assign(new Error(`${code}: lost`), { code }));
-      return 0;
+      process.stderr.emit('error', new Error('lost too'));
+      return exit;
     };
   };
   lose('EPIPE');
   expect([await run('list'), written.stderr]).toEqual([0, '']);
   lose('EBADF');
-  expect([await run('list'), written.stderr]).toEqual([70, `${fill(strings.fr.untold, { why: 'EBADF: lost' })}\n`]);
+  const untold = `${fill(strings.fr.untold, { why: 'EBADF: lost' })}\n`;
+  expect([await run('list'), written.stderr]).toEqual([70, untold]);
+  lose('EBADF', 1);
+  expect([await run('list'), written.stderr]).toEqual([1, untold.repeat(2)]);
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runNew } from '../../build/cli/new.ts';
+import { fill, strings } from '../../build/cli/strings.ts';
 import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
 import { addModule } from '../../build/files/add-module.ts';
 import { commandContext } from '../helpers/command-context.ts';
@@ -173,6 +174,36 @@ describe('without a process', () => {
       expect([code, complaints, lines[0], lines.at(-1)]).toEqual([0, [], head, next]);
       expect(lines.slice(1).some((line) => line.startsWith('  ') && line.endsWith('modules/le-pain/course.yaml'))).toBe(true);
     }
+  });
+
+  test('a type of a clone gets a section in each guide that is there, and is tried by its test', async () => {
+    const type = { 'type.ts': "name = 'new-type'\n", 'example.md': ':::new-type\n:::\n', 'example.en.md': ':::new-type\n:::\n' };
+    const skeleton = Object.fromEntries(Object.entries(type).map(([name, text]) => [`templates/_new/${name}`, text]));
+    const choice = '### Choix : `choice`\n';
+    const both = { 'docs/ecrire-une-seance.md': choice, 'docs/writing-a-session.md': choice };
+    for (const docs of [both, { 'docs/writing-a-session.md': choice }, {}]) {
+      const clone = makeProject({ ...skeleton, ...docs });
+      const { context, printed } = commandContext(clone, { root: clone });
+      expect(await runNew('activity', 'Tri fin', {}, context)).toBe(0);
+      const files = Object.keys(type).sort();
+      const lines = printed.join('\n').split('\n');
+      expect([lines[0], lines.slice(1, 4).sort(), lines.slice(4)]).toEqual([
+        strings.fr.made,
+        files.map((name) => `  ${relative(process.cwd(), join(clone, 'templates/tri-fin', name))}`),
+        [
+          ...(Object.keys(docs).length > 0 ? [fill(strings.fr.sections, { paths: Object.keys(docs).join(', ') })] : []),
+          fill(strings.fr.next, { command: 'npx --no vitest run templates/tri-fin' }),
+        ],
+      ]);
+      for (const path of Object.keys(docs)) expect(readFileSync(join(clone, path), 'utf8')).toMatch(/^### Tri fin ?: `tri-fin`$/m);
+    }
+  });
+
+  test('a session is looked at next, and scripts are of no concern to it', async () => {
+    const { context, printed } = commandContext(makeProject({ 'modules/pain/course.yaml': 'id: pain\ntitle: Le pain\nmodules: [un]\n' }));
+    expect(await runNew('module', 'Deux', { course: 'pain' }, context)).toBe(0);
+    const made = ['deux.md', 'course.yaml'].map((name) => `  ${relative(process.cwd(), join(context.modules, 'pain', name))}`);
+    expect(printed).toEqual([[strings.fr.made, ...made, fill(strings.fr.next, { command: 'cartable preview' })].join('\n')]);
   });
 
   test('a title has 200 characters at most, spaces around it not counted', async () => {

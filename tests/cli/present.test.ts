@@ -1,4 +1,6 @@
+import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
+import { depot, rames } from '../bad-input/depot-project.ts';
 import { bakeryProject, type Running, runCartable, startCartable } from '../helpers/run-cartable.ts';
 
 const project = bakeryProject();
@@ -9,8 +11,8 @@ afterEach(async () => {
   running = undefined;
 });
 
-async function present(...args: string[]): Promise<{ readonly output: string; readonly url: string }> {
-  running = startCartable(['present', ...args, '--port', '0', '--no-open'], project);
+async function present(args: readonly string[] = [], from = project): Promise<{ readonly output: string; readonly url: string }> {
+  running = startCartable(['present', ...args, '--port', '0', '--no-open'], from);
   const output = await running.says(/http:\S+/);
   return { output, url: /http:\S+/.exec(output)?.[0] ?? '' };
 }
@@ -23,11 +25,26 @@ test('it serves the first session to this machine only, and says that it holds t
   const answer = await fetch(url);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   expect(await answer.text()).toContain('data-kind="cover"');
+  expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
   expect((await fetch(`${url}autre`)).status).toBe(404);
+  const { port } = new URL(url);
+  const status = await new Promise((done) => {
+    request({ host: '127.0.0.1', port, headers: { host: `ailleurs.example:${port}` } }, (other) => done(other.resume().statusCode)).end();
+  });
+  expect(status).toBe(421);
+});
+
+test('the words are those of the cohort', async () => {
+  const page = '# Le quai {#quai}\n\nIci travaille {{chef}}.\n';
+  const { url } = await present(
+    ['--cohort', 'nord'],
+    depot({ ...rames(page), 'cohorts/nord.yaml': 'title: Nord\nvariables: { chef: Zora }\n' }),
+  );
+  expect(await (await fetch(url)).text()).toContain('Ici travaille Zora.');
 });
 
 test('a named session is shown', async () => {
-  const { output } = await present('petrissage');
+  const { output } = await present(['petrissage']);
   expect(output).toContain('petrissage.salle.html');
 });
 

@@ -95,7 +95,11 @@ test('a version as a whole is named with its title, and with its note', () => {
 
 test('all versions with a package are shown, the oldest first', () => {
   expect(which('c'.repeat(10)).filter((line) => !line.startsWith('  '))).toHaveLength(3);
-  expect(which('f'.repeat(40))[0]).toContain('2 mars 2026');
+  expect(which('f'.repeat(40))).toEqual([
+    `Le dépôt, rames, ${strings.format('target.scorm12')}, gardé le 2 mars 2026`,
+    `  ${folder('2026-03-02')} · rames.zip`,
+    `  ${strings.format('release.note', { note: 'Promotion de mars' })}`,
+  ]);
 });
 
 test('a zip is found by its bytes, otherwise by its content', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeEach, expect, test } from 'vitest';
 import { releaseSchema } from '../../build/versions/release/release-schema.ts';
-import { bakeryProject, runCartable } from '../helpers/run-cartable.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
+import { bakeryProject, makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 let project: string;
 
@@ -51,6 +52,8 @@ test('keeps zips, codebooks, upload sheets, lock, changes and a description, and
     readFileSync(join(project, 'modules/boulangerie/course.lock.yaml'), 'utf8'),
   );
   expect((await release()).out).toBe(`Cette version est déjà gardée\u00a0: releases/boulangerie/${folder}\n`);
+  const again = JSON.parse((await release('--json')).out);
+  expect(again).toEqual({ folder: `releases/boulangerie/${folder}`, already: true, digest: described.digest, packages: again.packages });
   expect(kept()).toEqual([folder]);
 });
 
@@ -59,16 +62,25 @@ test('lists what has changed since the last version, and never replaces one', as
   const [first = ''] = kept();
   edit('- [ ] Une semaine', '- [ ] Le temps d’un café & plus');
   const { out } = await release();
-  expect(out).toContain('  Le pétrissage  Si vous remplacez le paquet');
+  expect(out.trimEnd().split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^Depuis la version du \d+ \S+ \d{4}/),
+    expect.stringMatching(/^ {2}Le pétrissage {2}Si vous remplacez le paquet/),
+    expect.stringMatching(/^releases\/boulangerie\/[\w-]+\/changements\.html$/),
+  ]);
   const second = kept().find((name) => name !== first) ?? '';
   const page = readFileSync(join(project, 'releases/boulangerie', second, 'changements.html'), 'utf8');
   expect(page).toContain('«\u00a0Une semaine\u00a0» est remplacé par «\u00a0Le temps d’un café &amp; plus\u00a0».');
   expect(page).toContain('petrissage.scorm12.zip, petrissage.web.zip');
   // The first text comes back: its version is online again, and has an entry of its own.
   edit('- [ ] Le temps d’un café & plus', '- [ ] Une semaine');
-  expect(JSON.parse((await release('--json')).out)).toMatchObject({
+  const json = await release('--json');
+  expect(json.err).toBe('');
+  expect(JSON.parse(json.out)).toMatchObject({
     already: false,
-    packages: [{ change: 'hidden' }, { change: 'hidden' }],
+    packages: [
+      { file: 'petrissage.scorm12.zip', change: 'hidden' },
+      { file: 'petrissage.web.zip', change: 'hidden' },
+    ],
   });
   expect(kept()).toHaveLength(3);
 });
@@ -102,7 +114,11 @@ test('what is not kept, or can’t be, is a sentence and exit code 1', async () 
   edit('competency=petrir}', 'competency=petri}');
   const { code, err } = await release();
   expect([code, err]).toEqual([1, expect.stringMatching(/petrissage\.md:14/)]);
+  const json = await release('--json');
+  expect([json.code, json.err, JSON.parse(json.out).diagnostics]).toEqual([1, '', [expect.objectContaining({ severity: 'error' })]]);
   expect(readdirSync(project)).toEqual(['modules']);
+  project = makeProject({});
+  expect((await release()).err).toBe(`erreur ${versionStrings('fr').format('release.noCourse')}\n`);
 });
 
 test('a folder that can’t be written to leaves nothing half-written', async () => {
@@ -117,21 +133,26 @@ test('a version whose description is damaged is reported and left out', async ()
   const [folder = ''] = kept();
   // No process has this number: it was killed in the middle.
   mkdirSync(join(project, 'releases/boulangerie/.2026-01-01-0badf00d.4194305.part'));
+  const living = `.2026-01-01-0badf00d.${process.pid}.part`;
+  mkdirSync(join(project, 'releases/boulangerie', living));
   const path = join(project, 'releases/boulangerie', folder, 'release.json');
   chmodSync(path, 0o644);
   writeFileSync(path, '{ "packages": [{ "file": "../../x" }] }');
   expect((await release('--which', '0123456789')).err).toContain('release.json n’est pas lisible');
   rmSync(path);
   expect((await release()).code).toBe(0);
-  expect(kept()).toEqual([folder, `${folder}-2`]);
+  expect(kept()).toEqual([living, folder, `${folder}-2`]);
 });
 
 test('the first version of a course is not compared with that of another', async () => {
-  await release('boulangerie');
+  await release('boulangerie/petrissage');
+  expect(kept()).toHaveLength(1);
   const other = join(project, 'modules/fournil');
   mkdirSync(other);
   writeFileSync(join(other, 'course.yaml'), 'id: fournil\ntitle: Le fournil\nlang: fr\ntargets: [web]\nmodules: [soir]\n');
   writeFileSync(join(other, 'soir.md'), '---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n\n# Le four {#four}\n\nIl chauffe.\n');
+  const names = 'boulangerie, fournil';
+  expect((await release()).err).toBe(`erreur ${versionStrings('fr').format('release.whichCourse', { names })}\n`);
   const { code, out } = await release('fournil');
   expect([code, out]).toEqual([0, expect.stringContaining('Première version gardée de ce cours')]);
 });

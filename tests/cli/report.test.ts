@@ -89,6 +89,6 @@ test('folders inside and hidden files are not read', async () => {
   const folder = downloads();
   mkdirSync(join(folder, 'vieux'));
   writeFileSync(join(folder, 'vieux/coupe.xlsx'), 'PK\u0003\u0004');
-  writeFileSync(join(folder, '.~lock.s1.xlsx'), 'PK\u0003\u0004');
+  for (const name of ['.~lock.s1.xlsx', '~$s1.xlsx']) writeFileSync(join(folder, name), 'PK\u0003\u0004');
   expect((await runCartable(['report', '.'], folder)).code).toBe(0);
 });

@@ -28,12 +28,21 @@ test('with courses, it is in their languages, with the types of the project', as
   const project = makeProject({ ...riddles, ...tram });
   const { code, out } = await runCartable(['snippets'], project);
   expect([code, out]).toEqual([0, expect.stringContaining(`${(types.length + 1) * 2} extraits`)]);
-  expect(Object.keys(read(project))).toEqual(expect.arrayContaining(['choice · en', 'choice · fr', 'devinette · fr']));
+  const names = Object.keys(read(project));
+  expect(names).toEqual([
+    ...[...types, 'devinette'].sort().map((type) => `${type} · en`),
+    ...[...types, 'devinette'].sort().map((type) => `${type} · fr`),
+  ]);
+  expect(read(project)['choice · fr']?.description).toBe('Question à choix');
   expect(read(project)['devinette · fr']?.body.join('\n')).toContain(':::devinette{#');
 });
 
 test('a second call replaces its own file, and no other', async () => {
-  const project = makeProject({ '.vscode/cartable.code-snippets': 'old', '.vscode/settings.json': '{ /* mine */ }' });
+  const project = makeProject({
+    'modules/vide/course.yaml': 'id: [\n',
+    '.vscode/cartable.code-snippets': 'old',
+    '.vscode/settings.json': '{ /* mine */ }',
+  });
   await runCartable(['snippets'], project);
   expect(Object.keys(read(project)).length).toBe(types.length);
   expect(readFileSync(join(project, '.vscode/settings.json'), 'utf8')).toBe('{ /* mine */ }');

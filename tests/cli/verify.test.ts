@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { verdictSchema } from '../../build/verify/result-schema.ts';
+import { verifyStrings } from '../../build/verify/strings.ts';
 import { makeProject, type Run, runCartable } from '../helpers/run-cartable.ts';
 import { coursePackage } from '../helpers/shared-packages.ts';
 import { change, depot, zipped } from '../verify/packages.ts';
@@ -70,6 +71,17 @@ describe('without a browser', () => {
     const { code, out } = await verify(folder, 'depot.zip', '--html', 'sous/page.html', '--json');
     expect([code, verdictSchema.parse(JSON.parse(out)).verdict]).toEqual([0, 'fine']);
     expect(readFileSync(join(folder, 'sous/page.html'), 'utf8')).toContain('<h1>depot.zip</h1>');
+  });
+
+  test('in an npm script the package may be in the folder that npm was called in; the page is named at the end', async () => {
+    const start = folderWith(zipped(depot()));
+    const [folder, other] = [makeProject({ 'depot.zip/x': '' }), makeProject({ 'depot.zip/x': '' })];
+    const script = { INIT_CWD: start, npm_lifecycle_event: 'verify', CARTABLE_BROWSER: join(folder, 'nowhere') };
+    const { code, out } = await runCartable(['verify', 'depot.zip', '--html', 'page.HTM'], folder, script);
+    expect([code, existsSync(join(folder, 'page.HTM'))]).toEqual([0, true]);
+    expect(out.trimEnd().split('\n').at(-1)).toBe(verifyStrings('fr').format('written', { file: 'page.HTM' }));
+    const none = await runCartable(['verify', 'depot.zip', '--json'], folder, { ...script, INIT_CWD: other });
+    expect([none.code, none.err, JSON.parse(none.out).errors]).toEqual([1, '', ['Le fichier depot.zip n’est pas lisible.']]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runWatch } from '../../build/cli/watch-build.ts';
 import { commandContext } from '../helpers/command-context.ts';
 import { engine } from '../helpers/engine.ts';
@@ -121,7 +121,7 @@ test('a saved file of a type of the project makes its packages again; a mistake 
 
 describe('called in this process', () => {
   const TWO = {
-    'modules/depot/course.yaml': 'id: depot\ntitle: Le dépôt\nmodules: [matin, soir]\n',
+    'modules/depot/course.yaml': 'id: depot\ntitle: Le dépôt\ntargets: [web, scorm12]\nmodules: [matin, soir]\n',
     'modules/depot/matin.md': session('matin', 'Un.'),
     'modules/depot/soir.md': session('soir', 'Deux.'),
     'modules/pain/course.yaml': 'id: pain\ntitle: Le pain\nmodules: [levain, four]\n',
@@ -183,14 +183,17 @@ describe('called in this process', () => {
       isFull ? Promise.reject(new Error('ENOSPC')) : engine.host.writeZip(...given);
     const { isWaiting, stop, save, built, complaints } = start(
       ['depot'],
-      { course: false },
+      { course: false, target: ['web', 'scorm12'] },
       { engine: { ...engine, host: { ...engine.host, writeZip } } },
     );
     await expect.poll(isWaiting).toBe(true);
     expect([complaints.join(''), built()]).toEqual([expect.stringContaining('ENOSPC'), []]);
     isFull = false;
     save('depot/soir.md', session('soir', 'Six.'));
-    await expect.poll(built).toEqual(['matin, soir : 2 paquets']);
+    await expect.poll(built).toEqual(['matin, soir : 4 paquets']);
+    const cleared = vi.spyOn(globalThis, 'clearInterval');
     expect(await stop()).toBe(0);
+    expect(cleared).toHaveBeenCalledTimes(1);
+    cleared.mockRestore();
   });
 });

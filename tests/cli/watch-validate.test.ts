@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { runWatchValidate } from '../../build/cli/watch-validate.ts';
 import { OwnTypeError } from '../../build/own-types/own-type-error.ts';
 import { depot } from '../bad-input/depot-project.ts';
@@ -16,10 +16,10 @@ afterEach(async () => {
 });
 
 /** Starts the command on a project. */
-function start(project: string, options: object = {}, more: Parameters<typeof commandContext>[1] = {}) {
+function start(project: string, options: object = {}, more: Parameters<typeof commandContext>[1] = {}, names: readonly string[] = []) {
   const made = commandContext(project, more);
   const before = new Set(process.listeners('SIGINT'));
-  const ended = runWatchValidate([], options, made.context);
+  const ended = runWatchValidate(names, options, made.context);
   stop = async () => {
     const [own] = process.listeners('SIGINT').filter((listener) => !before.has(listener));
     own?.('SIGINT');
@@ -41,13 +41,20 @@ test('checks at once and again at each save, until it is stopped', async () => {
   await expect.poll(() => complaints.join('\n')).toContain('unknown-directive');
   save(project, GOOD);
   await expect.poll(() => printed.length).toBeGreaterThan(2);
+  const cleared = vi.spyOn(globalThis, 'clearInterval');
   expect(await stop()).toBe(0);
+  expect(cleared).toHaveBeenCalledTimes(1);
+  cleared.mockRestore();
 });
 
 test('as JSON, only results are written', async () => {
   const { printed, isWaiting } = start(depot({ 'rames.md': BAD }), { json: true });
   await expect.poll(isWaiting).toBe(true);
   expect(printed.map((text) => JSON.parse(text).diagnostics.length)).toEqual([1]);
+  await stop();
+  const named = start(depot({ 'rames.md': GOOD }), { json: true }, {}, ['tunnel']);
+  await expect.poll(named.isWaiting).toBe(true);
+  expect(named.printed.map((text) => JSON.parse(text).diagnostics)).toEqual([[expect.objectContaining({ code: 'no-such-name' })]]);
 });
 
 test('a failure is reported, and the next save is checked', async () => {

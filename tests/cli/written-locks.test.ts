@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
+import { reportLocks } from '../../build/cli/written-locks.ts';
+import { type Diagnostic, Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { makeProject, runCartable, startCartable } from '../helpers/run-cartable.ts';
 
@@ -56,7 +57,33 @@ test('a lock that git ignores is reported when it is written', async () => {
   expect(await output(project)).toEqual([0]);
   writeFileSync(join(project, 'modules/depot/rames.md'), page('La cloche'));
   expect(await output(project)).toEqual([0, IGNORED]);
-  expect(await output(underGit('dist\n'))).toEqual([0, FIRST]);
+});
+
+test('of several locks each is reported for itself, at its own path', () => {
+  const modules = join(underGit('dist\nmodules/depot/*\nmodules/quai/*\n'), 'modules');
+  const [depotLock, pain, quai] = ['depot', 'pain', 'quai'].map((name) => join(modules, name, 'course.lock.yaml')) as [
+    string,
+    string,
+    string,
+  ];
+  const diagnostics = new Diagnostics();
+  reportLocks(
+    [
+      { path: depotLock, isFirst: false },
+      { path: pain, isFirst: true },
+      { path: quai, isFirst: true },
+    ],
+    modules,
+    diagnostics,
+  );
+  expect(diagnostics.list.map(({ code, severity, at }) => [severity, code, at])).toEqual(
+    [
+      ['notice', 'lock-first', pain],
+      ['notice', 'lock-first', quai],
+      ['warning', 'lock-ignored-by-git', depotLock],
+      ['warning', 'lock-ignored-by-git', quai],
+    ].map(([severity, code, file]) => [severity, code, { file, line: 1, column: 1 }]),
+  );
 });
 
 test('while watching it is reported at the beginning', async () => {

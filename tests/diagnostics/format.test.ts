@@ -28,7 +28,8 @@ it('names commands as the user calls them', () => {
   expect([
     withCommands('Lancez {cartable ids --write}.'),
     withCommands('Lancez {cartable ids}.', (args) => `npx cartable ${args}`),
-  ]).toEqual(['Lancez cartable ids --write.', 'Lancez npx cartable ids.']);
+    withCommands('{cartable ids}, {cartable build}, {autre x}', (args) => `-${args}-`),
+  ]).toEqual(['Lancez cartable ids --write.', 'Lancez npx cartable ids.', '-ids-, -build-, {autre x}']);
 });
 
 /** Formats all messages that name this value, and expects each to contain a text. */
@@ -57,4 +58,13 @@ it('names a limit, a cohort and an example in the words of the language', () => 
   output('expected', { expected: 'x', like: 'un', english: 'one' }, 'par exemple un', 'fr');
   output('expected', { expected: 'x', like: 'un', english: 'one' }, 'for example one', 'en');
   output('expected', { expected: 'x', like: 'un' }, 'for example un', 'en');
+  output('limit', { limit: 4096 }, '4096', 'fr');
+  output('example', { example: 'un', english: 'one' }, 'un', 'fr');
+  output('example', { example: 'un', english: 'one' }, 'one', 'en');
+  output('example', { example: 'u'.repeat(301) }, `${'u'.repeat(300)}…`, 'en');
+});
+
+it('leaves the place of a value that is missing', () => {
+  expect(of('bad-value', {})).toEqual({ problem: 'La valeur de « {key} » ne convient pas.', write: 'Attendu : {expected}.' });
+  expect(of('unknown-attribute', { name: 'choice', key: 'x' }).write).toBe('{near}');
 });

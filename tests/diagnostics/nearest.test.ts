@@ -6,6 +6,11 @@ it('finds a name that is at least half the same', () => {
   expect([nearest('rame', ['quai', 'rames']), nearest('tout-autre', ['quai', 'rames']), nearest('x', [])]).toEqual(['rames', '', '']);
 });
 
+it('asks for half of the letters, in any case, and takes the nearest of several', () => {
+  expect([nearest('quai', ['quxx']), nearest('quais', ['quxxx']), nearest('RAME', ['rames'])]).toEqual(['quxx', '', 'rames']);
+  expect([nearest('rames', ['rame', 'rames-2']), nearest('ram', ['rame', 'rams'])]).toEqual(['rame', 'rame']);
+});
+
 it('reads a list with other separators, if each of its names is near a known one', () => {
   const known = ['c4-5', 'c4-8', 'freiner'];
   expect([nearestList('c4-5, c4-8 et freinr', known), nearestList('c4-5', known), nearestList('c4-5, soleil', known)]).toEqual([

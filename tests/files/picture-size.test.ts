@@ -25,6 +25,28 @@ it('reads a PNG, a GIF and the kinds of WebP', () => {
   });
 });
 
+it('leaves the bits beside a size out: of a scale, of transparency', () => {
+  const webp = [...letters('RIFF'), 0, 0, 0, 0, ...letters('WEBP')];
+  expect(sizeOf([...webp, ...letters('VP8 '), 0, 0, 0, 0, 0, 0, 0, 0x9d, 0x01, 0x2a, 44, 0x41, 200, 0x80])).toEqual({
+    width: 300,
+    height: 200,
+  });
+  expect(sizeOf([...webp, ...letters('VP8L'), 0, 0, 0, 0, 0x2f, 299 & 0xff, (299 >> 8) | ((199 & 3) << 6), 199 >> 2, 0x10])).toEqual({
+    width: 300,
+    height: 200,
+  });
+  expect(sizeOf([...webp, ...letters('VP8Y'), 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])).toBeNull();
+});
+
+it('looks at the first 256 kB: long metadata may stand before the size', () => {
+  const asked: unknown[] = [];
+  const head = (...call: unknown[]): Uint8Array => {
+    asked.push(call);
+    return new TextEncoder().encode(svg('width="10" height="20"'));
+  };
+  expect([pictureSize({ head } as unknown as Files, 'quai'), asked]).toEqual([{ width: 10, height: 20 }, [['quai', 262_144]]]);
+});
+
 it('reads a JPEG behind its other segments, and skips tables that only look like a frame', () => {
   const app = [0xff, 0xe0, 0, 4, 1, 2];
   const table = [0xff, 0xc4, 0, 4, 1, 2];
@@ -49,4 +71,5 @@ it('reads a picture of 30 bytes, not of 29', () => {
 
 it('knows no size of other files, of short ones, and of pictures of no size', () => {
   expect([sizeOf('Un texte qui n’est pas une image.'), sizeOf('<svg>'), sizeOf(svg('width="0" height="0"'))]).toEqual([null, null, null]);
+  expect([sizeOf([...letters('GIF89a'), 44, 1, 0, 0]), sizeOf([...letters('GIF89a'), 0, 0, 44, 1])]).toEqual([null, null]);
 });

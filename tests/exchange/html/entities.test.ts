@@ -8,6 +8,8 @@ test.each([
   ['&amp;lt;', '&lt;'],
   ['\\* \\&', '\\* \\&'],
   ['sans', 'sans'],
+  ['&#0000233; &#00000233;', 'é &#00000233;'],
+  ['&#x0000e9; &#x00000e9;', 'é &#x00000e9;'],
 ])('“%s” is “%s”', (text, decoded) => {
   expect(decodeEntities(text)).toBe(decoded);
 });

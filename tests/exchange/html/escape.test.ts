@@ -19,6 +19,8 @@ test.each([
   ['5 $ et $x$', '5 $ et \\$x\\$'],
   ['_a', '\\_a'],
   ['===', '\\=\\=='],
+  ['fin $', 'fin \\$'],
+  ['<B> :A: 1_2', '\\<B> \\:A: 1_2'],
 ])('“%s” is written “%s”', (text, markdown) => {
   expect(escapeText(text)).toBe(markdown);
 });
@@ -50,6 +52,9 @@ test.each([
   ['-', '\\-'],
   ['  \ta', 'a'],
   ['• point', '· point'],
+  ['▪\u00a0\tpoint', '· point'],
+  ['◦point', '· point'],
+  ['‣ • point', '· • point'],
   ['a # b', 'a # b'],
 ])('a line “%s” is written “%s”', (line, markdown) => {
   expect(escapeStart(line)).toBe(markdown);

@@ -164,6 +164,19 @@ test.each([
   expect(read(html)[1]).toEqual([lost]);
 });
 
+test('a formula has 500 signs at most', () => {
+  const found = (length: number): number[] =>
+    [
+      ['\\(', '\\)'],
+      ['\\[', '\\]'],
+      ['$$', '$$'],
+    ].map(([begin, end]) => read(`${begin}${'x'.repeat(length)}${end}`)[1].length);
+  expect([found(500), found(501)]).toEqual([
+    [1, 1, 1],
+    [0, 0, 0],
+  ]);
+});
+
 test('two dollars apart, and brackets, are no formula', () => {
   expect(read('5 $ et 6 $, (x) [y]')[1]).toEqual([]);
   expect(read('<math>a</math>')[0]).toBe('a');

@@ -18,6 +18,8 @@ describe('a file that is no text', () => {
     ['control characters', bytes(65, 1, 2, 3, 65), 'file.binary'],
     ['zeros', new Uint8Array(100), 'file.binary'],
     ['2 % of controls', bytes(1, ...Array<number>(49).fill(65)), undefined],
+    ...[9, 13, 32].map((code): [string, Uint8Array, undefined] => [`the sign ${code}`, bytes(code, 65), undefined]),
+    ...[8, 14].map((code): [string, Uint8Array, string] => [`the control ${code}`, bytes(code, 65), 'file.binary']),
     ['more than 2 % of controls', bytes(31, ...Array<number>(48).fill(65)), 'file.binary'],
   ])('%s', (_, file, fault) => {
     expect(binaryFault(file)).toBe(fault);

@@ -33,6 +33,8 @@ test.each<[Partial<Question>, string]>([
   [{ name: ' question 12. ' }, 'ou-est-le-pain'],
   [{ name: '3)' }, 'ou-est-le-pain'],
   [{ name: 'No° 4' }, 'ou-est-le-pain'],
+  ...['item 3', 'Exercice 2 :', 'exercise_4', 'Frage 1', 'n. 5'].map((name): [Partial<Question>, string] => [{ name }, 'ou-est-le-pain']),
+  [{ name: 'Q1 bis' }, 'q1-bis'],
   [{ name: 'Question du pain' }, 'question-du-pain'],
   [{ name: '', text: '' }, 'question'],
 ])('a question %j is %s', (more, id) => {
