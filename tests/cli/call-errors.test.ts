@@ -29,6 +29,16 @@ test.each([
   ["said unknown option '--x'", "said unknown option '--x'"],
   ['said error: something', 'said error: something'],
   ...[
+    "unknown command 'x'",
+    "missing required argument 'x'",
+    "option '--a' cannot be used with option '--b'",
+    "option '--a' argument 'x' is invalid. Stop.",
+    "command-argument value 'x' is invalid for argument 'y'. Stop.",
+    'too many arguments. Expected 1 argument but got 2.',
+    '(Did you mean one of a, b?)',
+    '(Did you mean a?)',
+  ].map((text): [string, string] => [`said ${text}`, `said ${text}`]),
+  ...[
     "unknown option '--x' here",
     "unknown command 'x' here",
     "the option '--out <folder>' argument missing",

@@ -77,6 +77,10 @@ test.each(['fr', 'en'] as const)('help names everything, in the user’s languag
   const given = plain((await call(['export', '--help'], language)).out);
   const parts = [text.export, text.sourceAbout, text.to, text.toAbout, text.exportOut, text.exportOutAbout, common.json, text.exitsExport];
   for (const part of parts) expect(given).toContain(plain(part).trim());
+  expect([brought, given]).toEqual([
+    expect.stringContaining(`import [options] ${text.files}`),
+    expect.stringContaining(`export [options] ${text.source}`),
+  ]);
 });
 
 test('both know the project’s own types', async () => {

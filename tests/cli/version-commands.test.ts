@@ -58,6 +58,10 @@ test.each(['fr', 'en'] as const)('help names everything, in the user’s languag
   const release = plain((await call(['release', '--help'], language)).out);
   const parts = [text.release, text.courseAbout, text.note, text.noteAbout, text.which, text.whichAbout, '--json', text.exitsRelease];
   for (const part of parts) expect(release).toContain(plain(part).trim());
+  expect([diff, release]).toEqual([
+    expect.stringContaining(`diff [options] ${text.old} ${text.now}`),
+    expect.stringContaining(`release [options] ${text.course}`),
+  ]);
 });
 
 test('both know the project’s own types', async () => {
