@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
@@ -61,6 +61,14 @@ test('all files that can’t be read are named, and nothing is imported', async 
   expect([code, complaints.length, existsSync(join(project, 'modules'))]).toEqual([1, 2, false]);
   for (const [n, name] of ['rien.gift', 'modules'].entries())
     expect(complaints[n]).toContain(fill(strings.fr.noSuchFile, { file: shown(project, name) }));
+});
+
+test('a file that the system doesn’t give is named, beside others that are there', async () => {
+  const project = depot({});
+  writeFileSync(join(project, 'a.gift'), GIFT);
+  symlinkSync('/proc/self/mem', join(project, 'memoire.gift'));
+  const { code, complaints } = await take(project, ['a.gift', 'memoire.gift']);
+  expect([code, complaints]).toEqual([1, [`erreur ${fill(strings.fr.unreadable, { file: shown(project, 'memoire.gift') })}`]]);
 });
 
 test('a course with errors in its own file is left alone', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -94,6 +94,15 @@ test.each<[string, (folder: string) => ReportOptions, keyof (typeof strings)['fr
     },
     'unreadable',
     'grand.csv',
+  ],
+  [
+    'a file that the system doesn’t give',
+    (folder) => {
+      symlinkSync('/proc/self/mem', join(folder, 'memoire.csv'));
+      return {};
+    },
+    'unreadable',
+    'memoire.csv',
   ],
   ['an output below a file', (folder) => ({ out: join(folder, BOOK, 'bilan') }), 'notWritable', `${BOOK}/bilan`],
 ])('%s is named, and nothing is written', async (_, prepare, key, file) => {

@@ -167,14 +167,18 @@ describe('called in this process', () => {
   });
 
   test('only what was named is built', async () => {
-    const { isWaiting, stop, save, built } = start(['levain', 'depot']);
+    let progress = 0;
+    const { isWaiting, stop, save, built } = start(['levain', 'depot'], {}, { progress: () => progress++ });
     await expect.poll(isWaiting).toBe(true);
+    const first = progress;
     expect(built()).toEqual(['depot, matin, soir, levain : 4 paquets']);
     save('pain/four.md', session('four', 'Cinq.'));
     save('depot/soir.md', session('soir', 'Six.'));
     await expect.poll(built).toContain('cours entier (depot) : 1 paquet');
     expect(await stop()).toBe(0);
     expect(built().slice(1)).toEqual(['soir : 1 paquet', 'cours entier (depot) : 1 paquet']);
+    // Only the first build shows its progress.
+    expect([first > 0, progress]).toEqual([true, first]);
   });
 
   test('a failure is reported; the next save builds everything again', async () => {
