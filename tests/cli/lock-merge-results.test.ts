@@ -105,12 +105,14 @@ test('the course of locks without a line is that of the folder of any of them', 
 
 test('the folder of the result counts before that of our lock, and ours before theirs', async () => {
   const old = JSON.stringify({ version: 1, modules: { rames: { pages: ['quai'], activities: [] } } });
-  for (const [named, id] of [
-    [['out', 'ours', 'theirs'], 'c-out'],
-    [['ours', 'theirs'], 'c-ours'],
+  for (const [named, id, broken] of [
+    [['out', 'ours', 'theirs'], 'c-out', ''],
+    [['ours', 'theirs'], 'c-ours', ''],
+    [['out', 'ours', 'theirs'], 'c-ours', 'out'],
   ] as const) {
     const project = makeProject({ 'ours/a.yaml': old, 'theirs/b.yaml': old, 'out/.keep': '' });
     for (const place of named) writeFileSync(join(project, place, 'course.yaml'), `id: c-${place}\ntitle: Dépôt\nmodules: [rames]\n`);
+    if (broken !== '') writeFileSync(join(project, broken, 'course.yaml'), 'id: [\n');
     const { context } = commandContext(project);
     const out = join(project, 'out/c.yaml');
     expect(await runLockMerge(join(project, 'ours/a.yaml'), join(project, 'theirs/b.yaml'), { out }, context)).toBe(0);
@@ -126,4 +128,13 @@ test('each package to replace is named once, in the order of the locks', async (
   const two = lock({}, { modules: { rames: { pages: ['b', 'c'], activities: [] }, quais: { pages: ['d'], activities: [] } } });
   const { lines, theirs } = await merged(one, two);
   expect(lines).toContain(fill(strings.fr.mergedReplace, { theirs, packages: 'rames, quais' }));
+});
+
+test('numbers of a whole course are those of its own package', async () => {
+  const course = (id: string) => ({ course: { modules: [id], pages: [], activities: [] } });
+  for (const language of ['fr', 'en'] as const) {
+    const { lines, theirs } = await merged(lock({}, course('a')), lock({}, course('b')), language);
+    const w = strings[language];
+    expect(lines.slice(2, 5)).toEqual([w.mergedMoved, `  ${w.whole}  #b  1 → 2`, fill(w.mergedReplace, { theirs, packages: w.whole })]);
+  }
 });

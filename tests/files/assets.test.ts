@@ -17,6 +17,8 @@ mkdirSync(join(root, 'images'));
 for (const [name, text] of Object.entries({
   'images/quai.svg': SVG,
   'a%20b.svg': SVG,
+  '%zz.svg': SVG,
+  'images/c%20d.svg': SVG,
   'logo@2x.svg': SVG,
   'piège.svg': SVG.replace('/>', '><script>1</script></svg>'),
   'faux.png': SVG,
@@ -50,6 +52,7 @@ test.each([
   ['images/quai.svg', 'images/quai.svg'],
   ['./images/quai.svg', 'images/quai.svg'],
   ['a b.svg', 'a%20b.svg'],
+  ['./images/c d.svg', 'images/c%20d.svg'],
   ['logo@2x.svg', 'logo@2x.svg'],
   ['bon.vtt', 'bon.vtt'],
   ['vrai.pdf', 'vrai.pdf'],

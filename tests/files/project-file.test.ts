@@ -26,5 +26,8 @@ test.each([
 });
 
 test('folders are read if files of courses may be in them', () => {
-  expect(['modules/a', 'releases/a', 'docs', 'modules/.git'].map(isProjectFolder)).toEqual([true, true, false, false]);
+  expect(['modules/a', 'releases/a', 'types', 'dist/a', 'docs', 'modules/.git', 'a/modules', ''].map(isProjectFolder)).toEqual([
+    ...[true, true, true, true],
+    ...[false, false, false, false],
+  ]);
 });
