@@ -81,10 +81,16 @@ test('a first lock is explained by a notice, and JSON has the packages and what 
   expect([complaints, diagnostics.length, packages.length, stale]).toEqual([[], 1, 1, []]);
   const own = { ...course('rames', 'web'), ...session('rames') };
   const others = Object.entries(own).map(([file, text]) => [`../pain/${file}`, String(text).replace('id: depot', 'id: pain')]);
-  const plain = commandContext(depot({ ...own, ...Object.fromEntries(others) }));
+  const project = depot({ ...own, ...Object.fromEntries(others) });
+  const plain = commandContext(project);
   expect(await runBuild(['rames'], { course: false }, plain.context)).toBe(0);
   const note = expect.stringMatching(/course\.lock\.yaml:\d+:\d+ note /);
   expect(plain.complaints).toEqual([note, note]);
+  // A check only names what a build will do.
+  rmSync(join(project, 'modules/depot/course.lock.yaml'));
+  const checked = commandContext(project);
+  expect(runValidate(['depot'], {}, checked.context)).toBe(0);
+  expect(checked.complaints).toEqual([expect.stringContaining('lock-to-restore')]);
   expect(plain.printed).toContain(count('sharedName', { name: 'rames', list: 'depot', course: 'pain', n: 1 }, 'fr'));
 });
 

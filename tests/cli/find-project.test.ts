@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { findProject } from '../../build/cli/find-project.ts';
 import { depot } from '../bad-input/depot-project.ts';
 
-const project = depot({ 'banks/a.md': 'x', 'essai/modules/petit/course.yaml': 'id: petit\ntitle: Petit\nmodules: [a]\n' });
+const project = depot({
+  '../pain/course.yaml': 'id: pain\ntitle: Pain\nmodules: [a]\n',
+  'banks/a.md': 'x',
+  'essai/modules/petit/course.yaml': 'id: petit\ntitle: Petit\nmodules: [a]\n',
+});
 mkdirSync(join(project, 'autre/modules/vide'), { recursive: true });
 
 test.each([

@@ -34,18 +34,16 @@ test('it serves the first session to this machine only, and says that it holds t
   expect(status).toBe(421);
 });
 
-test('the words are those of the cohort', async () => {
-  const page = '# Le quai {#quai}\n\nIci travaille {{chef}}.\n';
-  const { url } = await present(
-    ['--cohort', 'nord'],
-    depot({ ...rames(page), 'cohorts/nord.yaml': 'title: Nord\nvariables: { chef: Zora }\n' }),
-  );
+test('a named session is shown, in the words of the cohort', async () => {
+  const session = String(rames('# Le quai {#quai}\n\nIci travaille {{chef}}.\n')['rames.md']);
+  const files = {
+    'course.yaml': 'id: depot\ntitle: Dépôt\nlang: fr\nvariables: { chef: Ada }\nmodules: [rames, quais]\n',
+    'quais.md': session.replaceAll('rames', 'quais').replace('#quai}', '#bord}'),
+    'cohorts/nord.yaml': 'title: Nord\nvariables: { chef: Zora }\n',
+  };
+  const { output, url } = await present(['quais', '--cohort', 'nord'], depot({ ...files, 'rames.md': session }));
+  expect(output).toContain('quais.salle.html');
   expect(await (await fetch(url)).text()).toContain('Ici travaille Zora.');
-});
-
-test('a named session is shown', async () => {
-  const { output } = await present(['petrissage']);
-  expect(output).toContain('petrissage.salle.html');
 });
 
 test('a session that doesn’t exist is a mistake', async () => {
