@@ -71,6 +71,18 @@ test('a file that the system doesn’t give is named, beside others that are the
   expect([code, complaints]).toEqual([1, [`erreur ${fill(strings.fr.unreadable, { file: shown(project, 'memoire.gift') })}`]]);
 });
 
+test('where a file of a new course can’t be written, nothing is left of the course', async () => {
+  const project = makeProject({ 'x.gift': GIFT });
+  // Its folder and banks have a path that is just short enough for the system, its files haven’t.
+  const LONGEST = 4095;
+  let modules = project;
+  while (modules.length < LONGEST - 300) modules = join(modules, 'm'.repeat(200));
+  modules = join(modules, 'm'.repeat(LONGEST - '/cours-x/banks'.length - 2 - modules.length));
+  mkdirSync(modules, { recursive: true });
+  const { code, complaints } = await take(project, ['x.gift'], {}, { modules });
+  expect([code, complaints, readdirSync(modules)]).toEqual([1, [expect.stringContaining('ENAMETOOLONG')], []]);
+});
+
 test('a course with errors in its own file is left alone', async () => {
   const project = depot({ 'course.yaml': 'id: [\n' });
   writeFileSync(join(project, 'a.gift'), GIFT);

@@ -29,11 +29,14 @@ test('a course with its sessions, cohorts and targets', async () => {
   expect(lines[2]).toMatch(/^ {4}soir-long {2}\(.*\)$/);
   expect(lines.slice(3)).toEqual([`  ${w.listCohorts}`, '    nord (Nord)', '    sud', `  ${w.listTargets}`, '    scorm12, web']);
   expect((await of({})).includes(`  ${w.listCohorts}`)).toBe(false);
+  expect((await of({ 'cohorts/sud.yaml': 'title: Sud\n' })).slice(4, 6)).toEqual([`  ${w.listCohorts}`, '    sud (Sud)']);
 });
 
 test('a course whose parts have no numbers yet is listed as well', async () => {
   const page = '# Le quai {#quai}\n\n:::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n';
   expect((await of(rames(page)))[2]).toBe('    rames      Les rames');
+  const bare = page.replace(' {#quai}', '').replace('{#frein}', '');
+  expect((await of(rames(bare)))[2]).toBe('    rames      Les rames');
 });
 
 test('an empty line stands between courses, in the order of their folders', async () => {

@@ -130,11 +130,11 @@ describe('called in this process', () => {
   };
 
   /** Starts the command. */
-  function start(names: readonly string[], options: object = {}, more: Parameters<typeof commandContext>[1] = {}) {
+  function start(names: readonly string[], options: object = {}, more: Parameters<typeof commandContext>[1] = {}, pause = 200) {
     const project = makeProject(TWO);
     const made = commandContext(project, more);
     const before = new Set(process.listeners('SIGINT'));
-    const ended = runWatch(names, { target: ['web'], ...options }, made.context, 200);
+    const ended = runWatch(names, { target: ['web'], ...options }, made.context, pause);
     const isOwn = (listener: unknown): boolean => !before.has(listener as NodeJS.SignalsListener);
     const isWaiting = (): boolean => process.listeners('SIGINT').some(isOwn);
     const stop = (): Promise<number> => {
@@ -179,6 +179,25 @@ describe('called in this process', () => {
     expect(built().slice(1)).toEqual(['soir : 1 paquet', 'cours entier (depot) : 1 paquet']);
     // Only the first build shows its progress.
     expect([first > 0, progress]).toEqual([true, first]);
+  });
+
+  test('a pause ends with the next save, and with the command', async () => {
+    const [begun, cleared] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')];
+    const { isWaiting, stop, save } = start(['soir'], {}, {}, 98_765);
+    const pauses = (): unknown[] => begun.mock.calls.flatMap(([, pause], at) => (pause === 98_765 ? [begun.mock.results[at]?.value] : []));
+    const ended = (): unknown[] => cleared.mock.calls.map(([timer]) => timer);
+    try {
+      await expect.poll(isWaiting).toBe(true);
+      save('depot/soir.md', session('soir', 'Six.'));
+      await expect.poll(() => pauses().length).toBe(1);
+      save('depot/soir.md', session('soir', 'Sept.'));
+      await expect.poll(() => pauses().length).toBe(2);
+      expect(pauses().map((pause) => ended().includes(pause))).toEqual([true, false]);
+      expect(await stop()).toBe(0);
+      expect(ended()).toContain(pauses()[1]);
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 
   test('a failure is reported; the next save builds everything again', async () => {
