@@ -6,7 +6,15 @@ import { fill, strings } from '../../build/cli/strings.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
 
-const { listen, openBrowser } = vi.hoisted(() => ({ listen: vi.fn(), openBrowser: vi.fn() }));
+const { listen, openBrowser, shownTo } = vi.hoisted(() => ({ listen: vi.fn(), openBrowser: vi.fn(), shownTo: vi.fn() }));
+vi.mock('../../build/pipeline.ts', async (original) => {
+  const own = await original<typeof import('../../build/pipeline.ts')>();
+  const papersOf: typeof own.papersOf = (...call) => {
+    shownTo(call[2]?.name ?? 'base');
+    return own.papersOf(...call);
+  };
+  return { ...own, papersOf };
+});
 vi.mock('../../build/preview/server/listen.ts', () => ({ listen }));
 vi.mock('../../build/preview/server/open-browser.ts', () => ({ openBrowser }));
 vi.mock('../../build/cli/until-stopped.ts', () => ({ untilStopped: () => Promise.resolve() }));
@@ -16,6 +24,7 @@ let server: string[] = [];
 beforeEach(() => {
   server = [];
   openBrowser.mockReset();
+  shownTo.mockReset();
   listen.mockReset().mockImplementation(async (own: Record<string, unknown>) => {
     own.close = () => server.push('close');
     own.closeAllConnections = () => server.push('closeAllConnections');
@@ -70,4 +79,6 @@ test('a cohort and a session are those that are asked for', async () => {
     'quais.salle.html',
     'quais.salle.html',
   ]);
+  await name([], { cohort: ['nord', 'base'] });
+  expect(shownTo.mock.calls.flat()).toEqual(['base', 'base', 'base', 'nord', 'base']);
 });
