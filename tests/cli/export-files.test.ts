@@ -67,6 +67,16 @@ test('of two files of a name, that of the first folder is meant; the lock of its
   expect([await found(folders), await found([...folders].reverse())]).toEqual(['feu', 'autre']);
 });
 
+test('questions that have no ids yet are exported as well, of a course and of a bank', async () => {
+  const bare = (text: string): string => text.replaceAll(/\{#[^}]+\}/g, '');
+  const project = depot({ ...rames(bare(`# Le quai {#quai}\n\n${CHOICE('frein')}`)), 'banks/fonds.md': bare(FILES['banks/fonds.md']) });
+  for (const name of ['depot', 'modules/depot/banks/fonds.md']) {
+    const path = out();
+    const { code, printed, complaints } = await exported(project, name, { to: 'gift', out: path });
+    expect([code, printed[0], complaints]).toEqual([0, count('exported', { n: 1, file: shown(path) }, 'fr'), []]);
+  }
+});
+
 test('mistakes in the sources are shown, as JSON too, and nothing is written', async () => {
   const project = depot({ ...FILES, ...rames('# Le quai {#quai}\n\n::choix\n') });
   const path = out();

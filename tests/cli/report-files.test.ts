@@ -61,12 +61,14 @@ test('the codebook beside a package is read, whatever the case of its name', asy
 
 test('remarks on the files are counted', async () => {
   const folder = downloads([...NAMES, BOOK]);
-  writeFileSync(join(folder, 'notes.csv'), 'a,b\n1,2\n');
+  for (const name of ['z.csv', 'notes.csv', 'a.csv']) writeFileSync(join(folder, name), 'a,b\n1,2\n');
   expect((await report(folder)).printed.slice(1)).toEqual([
     count('reportOpen', { n: 5 }, 'fr'),
-    count('reportNotes', { n: 1 }, 'fr'),
+    count('reportNotes', { n: 3 }, 'fr'),
     strings.fr.reportPrivate,
   ]);
+  const { notes } = JSON.parse(readFileSync(join(folder, 'bilan/report.json'), 'utf8'));
+  expect(JSON.stringify(notes)).toMatch(/a\.csv.*notes\.csv.*z\.csv/);
 });
 
 test('a codebook is read once, though it is named twice, and another one is read too', async () => {
