@@ -15,6 +15,7 @@ const FILES = {
   ),
   'assets/frein.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
   'banks/fonds.md': `---\ntitle: Les voies › Signaux\n---\n\n${CHOICE('feu')}`,
+  'banks/nord/gare.md': `---\ntitle: Gare\n---\n\n${CHOICE('signal')}`,
   'banks/seule.md': `---\ntitle: Seule\n---\n\n${CHOICE('aiguille')}`,
   'commun/rappel.md': CHOICE('rail'),
 };
@@ -41,6 +42,7 @@ test('a bank is exported alone, whether a session uses it or not', async () => {
   for (const [name, category, id] of [
     ['fonds', 'Les voies/Signaux', 'feu'],
     ['seule', 'Seule', 'aiguille'],
+    ['nord/gare', 'Gare', 'signal'],
   ]) {
     const path = out();
     const { code } = await exported(project, `modules/depot/banks/${name}.md`, { to: 'moodle-xml', out: path });

@@ -44,6 +44,14 @@ it('changes nothing if the session’s file is there, or the list of sessions ca
   }
 });
 
+it('changes nothing if a folder stands in place of the course’s file', () => {
+  const { context, folder } = create('quais');
+  rmSync(join(folder, 'course.yaml'));
+  mkdirSync(join(folder, 'course.yaml'));
+  expect(newModule('voies', 'Les voies', undefined, context)).toBe(fill(strings.fr.noModules, { path: shown(folder, 'course.yaml') }));
+  expect(existsSync(join(folder, 'voies.md'))).toBe(false);
+});
+
 it('leaves no session that its course doesn’t list', () => {
   const project = depot({});
   const folder = join(project, 'modules/depot');

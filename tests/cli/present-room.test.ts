@@ -82,3 +82,13 @@ test('a cohort and a session are those that are asked for', async () => {
   await name([], { cohort: ['nord', 'base'] });
   expect(shownTo.mock.calls.flat()).toEqual(['base', 'base', 'base', 'nord', 'base']);
 });
+
+test('a cohort may be that of another course than the first', async () => {
+  const own = { 'course.yaml': 'id: abri\ntitle: Abri\nlang: fr\nmodules: [banc]\n', ...rames('# Le banc {#banc}\n\nUn banc.\n') };
+  const abri = {
+    '../abri/course.yaml': own['course.yaml'],
+    '../abri/banc.md': String(own['rames.md']).replace('id: rames', 'id: banc').replace('#banc', '#b'),
+  };
+  expect((await present({ cohort: ['nord'] }, [], abri)).printed).toEqual([shown]);
+  expect((await present({}, [], abri)).printed.join()).toContain('banc.salle.html');
+});

@@ -123,6 +123,7 @@ test('a package of 0.1, which has no digest of its content, is found by its byte
 test('what isn’t kept has a sentence', () => {
   expect(refused('01234567')).toBe(strings.format('release.unknown', { digest: '01234567' }));
   expect(refused(' 0123456 ')).toBe(strings.format('release.shortDigest', { digest: '0123456' }));
+  expect(refused('absent.zip.txt')).toBe(strings.format('release.unknown', { digest: 'absent.zip.txt' }));
   const file = relative(process.cwd(), join(project, 'absent.zip'));
   expect(refused('absent.zip')).toBe(strings.format('error.noFile', { file }));
   expect(refused('ABSENT.ZIP')).toBe(strings.format('error.noFile', { file: file.replace('absent.zip', 'ABSENT.ZIP') }));
