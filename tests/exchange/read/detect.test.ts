@@ -49,6 +49,14 @@ test.each([
   expect(binaryFault(withZeros(even, odd))).toBe(fault);
 });
 
+test('the kind is looked for in the first 200,000 characters', () => {
+  const found = (text: string): unknown => Object.values(textKind(text, 'a.txt'))[0];
+  const gift = (before: number): unknown => found(`${'x'.repeat(before)}{=a}`);
+  expect([gift(199_996), gift(199_997)]).toEqual(['gift', 'file.unknown']);
+  const aiken = (before: number): unknown => found(`${'x'.repeat(before - 1)}\nA. Ici\nANSWER:`);
+  expect([aiken(199_986), aiken(199_987)]).toEqual(['aiken', 'file.unknown']);
+});
+
 const AIKEN = 'Où ?\nA. Ici\nB. Là\nANSWER: A\n';
 
 test.each<[string, string, string]>([
