@@ -49,8 +49,18 @@ test('facts are of the new content; a hidden file has none', () => {
 
 test('a new file is at its own path, others where they are', () => {
   const { over } = course();
-  const linked = overlay({ ...over, realPath: (path) => `/real${path}` }, new Map([['/c/new.md', 'neuf']]));
-  expect([linked.realPath('/c/new.md'), linked.realPath('/c/four.md')]).toEqual(['/c/new.md', '/real/c/four.md']);
+  const linked = overlay(
+    { ...over, realPath: (path) => `/real${path}` },
+    new Map<string, string | null>([
+      ['/c/new.md', 'neuf'],
+      ['/c/sel.md', null],
+    ]),
+  );
+  expect([linked.realPath('/c/new.md'), linked.realPath('/c/four.md'), linked.realPath('/c/sel.md')]).toEqual([
+    '/c/new.md',
+    '/real/c/four.md',
+    '/real/c/sel.md',
+  ]);
 });
 
 test('what is written goes to the files themselves', () => {

@@ -86,6 +86,7 @@ test.each(['table', 'td', 'th'])('a closing tag in <%s> closes nothing outside',
 test.each<[string, unknown]>([
   ['<a href="x y" b=\'z\' c=d e>', { href: 'x y', b: 'z', c: 'd', e: '' }],
   ['<a HREF = "1" href="2">', { href: '1' }],
+  ['<a b="" c b="1" c="2">', { b: '', c: '' }],
   ['<a b="&lt;&eacute;" c=&#233;>', { b: '<é', c: 'é' }],
   ['<a b=">" c>', { b: '>', c: '' }],
   ['<a constructor="x">', { constructor: 'x' }],

@@ -175,6 +175,13 @@ test('a first heading above all others is the title; text below it is a page', (
     'x',
     '# Un {#un}',
   ]);
+  expect(session(heading(1, 'Le four'), heading(3, 'a'), heading(2, 'Un'), heading(3, 'b'))).toEqual([
+    front('Le four'),
+    '# Le four {#le-four}',
+    '## a',
+    '# Un {#un}',
+    '## b',
+  ]);
   expect(session(heading(1, 'Un'), prose('x'))).toEqual([front('S'), '# Un {#un}', 'x']);
   expect(session(heading(1, '![a](b)'), heading(2, 'Un'))[0]).toBe(front('S'));
   expect(session(heading(2, 'Un'), heading(1, 'Deux'))[0]).toBe(front('S'));

@@ -47,6 +47,7 @@ test('an answer that an earlier one covers is left out, and reported', () => {
   const covered = (text: string) => ['note', 'covered', { text }];
   expect(short(['p*'], ['pain'], ['sel'])).toEqual([boxes(['answer="p* / sel"'])[0], [covered('pain')]]);
   expect(short(['pain'], ['p*'])).toEqual(boxes(['answer="pain / p*"']));
+  expect(short(['pain'], ['pain*'])).toEqual(boxes(['answer="pain / pain*"']));
   expect(short(['pain'], ['pain', 0])).toEqual([boxes(['answer="pain"'])[0], [covered('pain')]]);
   expect(short(['*', 100], ['x'.repeat(99), 0])).toMatchObject([['no-right', {}], [covered('x'.repeat(80))]]);
   expect(short(['a*b'], ['a*'])).toEqual(boxes(['answer="a*b / a*"']));
