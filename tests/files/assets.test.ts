@@ -29,6 +29,7 @@ for (const [name, text] of Object.entries({
   'script.MJS': '1',
   'bon.vtt': VTT,
   'vide.vtt': 'WEBVTT\n',
+  'sans.vtt': 'WEBVTT\n\n00:06.000 --> 00:05.000\nPerdu.\n',
   'long.vtt': 'x'.repeat(2 * 1024 ** 2),
   'trop-long.vtt': 'x'.repeat(2 * 1024 ** 2 + 1),
   'perdu.vtt': `${VTT}\n00:06.000 --> 00:05.000\nPerdu.\n`,
@@ -90,6 +91,7 @@ test.each<[string, string, object]>([
   ['faux.png', 'not-that-picture', file('faux.png')],
   ['faux.mp4', 'not-that-media', file('faux.mp4')],
   ['vide.vtt', 'captions-without-lines', file('vide.vtt')],
+  ['sans.vtt', 'captions-without-lines', file('sans.vtt')],
   ['long.vtt', 'captions-without-lines', file('long.vtt')],
 ])('%s: %s', (address, code, values) => {
   expect(look(address)).toEqual({ marker: assetMarker(address.replace(/^\.\//, '')), found: [[code, at, values]] });

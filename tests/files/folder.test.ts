@@ -80,7 +80,7 @@ it('suggests the nearest file: in the folder, in the nearest folder, or of that 
   writeFileSync(join(root, 'voies/quai.md'), '');
   expect(near('zut/rien/quai.md')).toBe('plans/quai.md');
   writeFileSync(join(root, 'plans/De\u0301pôt.md'), '');
-  expect(near('zut/DÉPÔT.md')).toBe('plans/De\u0301pôt.md');
+  expect([near('zut/DÉPÔT.md'), near('zut/DE\u0301PÔT.md')]).toEqual(['plans/De\u0301pôt.md', 'plans/De\u0301pôt.md']);
   expect(read('plans/quay.md').found).toEqual([['missing-asset', 'rames.md:3:2', { file: 'plans/quay.md', near: 'plans/quai.md' }]]);
 });
 

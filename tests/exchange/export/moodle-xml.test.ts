@@ -125,12 +125,14 @@ test.each<[string, Body, readonly string[]]>([
       answers: [
         { low: 0.1, high: 0.3, weight: 100 },
         { low: 4, high: 4, weight: 0, feedback: 'Oui' },
+        { low: -1, high: 1, weight: 50 },
       ],
       results: { wrong: 'Non' },
     },
     [
       typed('0.2', '100', feedback(), '<tolerance>0.1</tolerance>'),
       typed('4', '0', feedback('Oui'), '<tolerance>0</tolerance>'),
+      typed('0', '50', feedback(), '<tolerance>1</tolerance>'),
       typed('*', '0', feedback('Non')),
       '<units><unit><multiplier>1</multiplier><unit_name>g</unit_name></unit></units>',
     ],

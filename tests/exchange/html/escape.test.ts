@@ -29,6 +29,7 @@ test('what looks like a directive with attributes stays text', () => {
   expect(escapeText(':terme[mot]{a}')).toBe(':terme\\[mot\\] \\{a}');
   const long = (length: number): string => escapeText(`:a[${'x'.repeat(length)}]{b}`).slice(-5);
   expect([long(500), long(501)]).toEqual([' \\{b}', ']\\{b}']);
+  expect(escapeText(':a[]{b}')).toBe(':a\\[\\]\\{b}');
   expect(escapeText(':terme[mot] a')).toBe(':terme\\[mot\\] a');
 });
 

@@ -204,6 +204,11 @@ test('categories become pages, where they change', () => {
   ]);
 });
 
+test('a category that comes back after questions without one is a page again', () => {
+  const pieces = [ask('a', truth, ['Pain']), ask('b'), ask('c', truth, ['Pain'])];
+  expect(session(...pieces).filter((text) => text.startsWith('#'))).toEqual(['# Pain {#pain}', '# Pain {#pain-2}']);
+});
+
 test('a question that can’t be written leaves nothing', () => {
   expect(session(prose('x'), ask('a', { kind: 'order', steps: [] }))).toEqual([front('S'), '# La page {#la-page}', 'x']);
 });

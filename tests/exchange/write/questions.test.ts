@@ -65,6 +65,16 @@ test('remarks are kept once, with their line', () => {
   expect(own.remarks).toEqual([{ level: 'note', key: 'write.tags', line: 8, values: { tags: 'x' } }]);
 });
 
+test('remarks on one question keep their order', () => {
+  const own = writer();
+  own.write(ask({ kind: 'cloze', isList: true, distractors: ['a;b', 'c', 'd;e'], text: '[[x]] [[y]]', tags: ['t'] } as Body));
+  expect(own.remarks.map(({ key, values }) => [key, ...Object.values(values)])).toEqual([
+    ['write.distractor', 'a;b'],
+    ['write.distractor', 'd;e'],
+    ['write.tags', 't'],
+  ]);
+});
+
 test('what is to be reviewed stands above its question, as comments', () => {
   const own = writer([review('a', 3), review('b', 3), review('c', 4), review('d', 3, 'note')]);
   expect(own.write(ask(truth))?.text).toBe(

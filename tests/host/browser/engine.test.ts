@@ -11,6 +11,7 @@ const program = {
     ['pieces/core.js', bytes('core')],
     ['schemas/scorm12/b.xsd', bytes('b')],
     ['schemas/scorm12/a.xsd', bytes('a')],
+    ['schemas/scorm12/common/d.xsd', bytes('d')],
     ['schemas/scorm2004-4/c.xsd', bytes('c')],
   ]),
 };
@@ -21,6 +22,7 @@ test('an engine over files in memory: pieces, schemas by edition, version', () =
   expect(pieces.schemas('scorm12')).toEqual([
     { name: 'a.xsd', data: bytes('a') },
     { name: 'b.xsd', data: bytes('b') },
+    { name: 'common/d.xsd', data: bytes('d') },
   ]);
   expect([version, stamp, types.has('choice'), host.shown('/modules/depot')]).toEqual(['1.2.3', 's', true, 'modules/depot']);
   expect(() => pieces.file('none.js')).toThrow('The program has no file "pieces/none.js".');

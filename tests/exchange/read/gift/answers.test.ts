@@ -92,6 +92,7 @@ test.each<[string, unknown]>([
   ['#1..5', { answers: [range(1, 5)] }],
   ['#5..1,5', { answers: [range(1.5, 5)] }],
   ['#=3 =%50%2..4#Presque. ~5', { answers: [range(3, 3), range(2, 4, 50, 'Presque.'), range(5, 5, 0)] }],
+  ['#=3 =%0%4', { answers: [range(3, 3), range(4, 4, 0)] }],
   ['#=3 ~#Non.', { answers: [range(3, 3)], results: { wrong: 'Non.' } }],
   ['#=3 =*#Non. ~', { answers: [range(3, 3)], results: { wrong: 'Non.' } }],
   ['#=3 ~#Non. ~#Jamais.', { answers: [range(3, 3)], results: { wrong: 'Jamais.' } }],

@@ -85,6 +85,7 @@ test('questions without an empty line between them are split where a new one beg
     ['Un {T}\nsuite', 1],
     ['Deux {T}', 3],
   ]);
+  expect(read('Un {{', '=a }', '} suite', 'Deux {T}')).toEqual([['Un {{\n=a }\n} suite\nDeux {T}', 1]]);
   expect(read('Un {T} fin', 'Deux {T}')).toEqual([['Un {T} fin\nDeux {T}', 1]]);
   expect(read('Un {', '::a', '}', 'suite')).toEqual([['Un {\n::a\n}\nsuite', 1]]);
   expect(read('}', 'Un {T}', '::Deux::')).toEqual([

@@ -42,6 +42,7 @@ test.each([
 test('a text has the spaces of its element only where asked for', () => {
   const node = parse('<a> un </a><a>deux</a>');
   expect([ownText(childrenOf(node, 'a')[0]), textIn(node, 'a')]).toEqual([' un ', 'un']);
+  expect(ownText(childrenOf(parse('<a> \n<![CDATA[un]]></a>'), 'a')[0])).toBe('un');
   expect([ownText(undefined), ownText(null), ownText([]), ownText(3)]).toEqual(['', '', '', '']);
 });
 
