@@ -89,6 +89,8 @@ test.each([
   ['<img src="a.jpg" alt="Un four*">', 'Un four\\*', []],
   ['<img alt="Un four">', 'Un four', []],
   ['<img src="a.png" alt="un four (2).JPEG">', '![À revoir\u00a0: décrivez l’image](assets/a.png)', ['alt assets/a.png']],
+  ['<img src="a.png">', '![À revoir\u00a0: décrivez l’image](assets/a.png)', ['alt assets/a.png']],
+  ['<img src="a.png" alt=" ">', '![À revoir\u00a0: décrivez l’image](assets/a.png)', ['alt assets/a.png']],
   ['<img src="a.png" alt="un.png ouvert">', '![un.png ouvert](assets/a.png)', []],
   ['<img src="a.png" alt="À.png">', '![À.png](assets/a.png)', []],
 ])('%s', (html, markdown, lost) => {

@@ -58,6 +58,7 @@ test('names are safe, and each is given once', () => {
     'assets/x/image.gif',
   ]);
   expect(pictures.list.map(({ path }) => path)).toHaveLength(6);
+  expect(pictures.add('Le four.v2.png', png('6'))).toBe('assets/x/le-four-v2-3.png');
 });
 
 test('the same picture is stored once, whatever its name', () => {

@@ -100,6 +100,13 @@ test.each([
   expect(clean(text)).toEqual({ lines: [[1, text]], remarks: [['note', 'md.macro', 1, macro]] });
 });
 
+test('a macro in an animation goes with it', () => {
+  expect(clean('{{2 @x}}un @y').remarks).toEqual([
+    ['note', 'md.animation', 0],
+    ['note', 'md.macro', 1, '@y'],
+  ]);
+});
+
 test.each(['a@b.fr', 'le @ ici', 'a @1'])('“%s” has no macro', (text) => {
   expect(clean(text).remarks).toEqual([]);
 });
