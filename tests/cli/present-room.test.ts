@@ -84,10 +84,10 @@ test('a cohort and a session are those that are asked for', async () => {
 });
 
 test('a cohort may be that of another course than the first', async () => {
-  const own = { 'course.yaml': 'id: abri\ntitle: Abri\nlang: fr\nmodules: [banc]\n', ...rames('# Le banc {#banc}\n\nUn banc.\n') };
+  const page = String(rames('# Le banc {#b}\n\nUn banc.\n')['rames.md']);
   const abri = {
-    '../abri/course.yaml': own['course.yaml'],
-    '../abri/banc.md': String(own['rames.md']).replace('id: rames', 'id: banc').replace('#banc', '#b'),
+    '../abri/course.yaml': 'id: abri\ntitle: Abri\nlang: fr\nmodules: [banc]\n',
+    '../abri/banc.md': page.replace('id: rames', 'id: banc'),
   };
   expect((await present({ cohort: ['nord'] }, [], abri)).printed).toEqual([shown]);
   expect((await present({}, [], abri)).printed.join()).toContain('banc.salle.html');
