@@ -123,3 +123,40 @@ test('retired parts are answers of a single line, else a note of the first line'
   ]);
   expect(lines([one], { retired: { matin: retired.nuit } as unknown as CourseRetired })[0]?.[7]).toBe('a = Au levain | b = Au sable');
 });
+
+test('each of several retired parts is named, in its order; one part of an activity has a note, too', () => {
+  const gone = [
+    { token: 'c', text: 'Au sucre' },
+    { token: 'd', text: 'Au sel', key: 'Doux' },
+  ];
+  const retired = { nuit: { pain: gone } } as unknown as CourseRetired;
+  const of = (options: object, ...slots: Activity['slots']): (string | undefined)[] => {
+    const [line] = lines([activity(0, 'pain', 'pick', { options, ...(slots.length > 0 && { slots }) })], { retired });
+    return [line?.[7], line?.at(-1)];
+  };
+  expect(of(CHOICES)).toEqual(['a = Au levain | b = Au sable | c = Au sucre (retiré) | d = Au sel (retiré)', '']);
+  const note = (key: string): string => `Retiré du texte, mais d’anciennes réponses peuvent le nommer : c = Au sucre | d = Au sel${key}.`;
+  expect(of({ pairs: [] }, { type: 'choice', right: [], part: 'x', text: 'x' })).toEqual(['', note(' → Doux')]);
+  expect(of({}, { type: 'choice', right: [], part: 'x', text: 'x' })).toEqual(['', note('')]);
+});
+
+test('each session of a package has its lines, numbered from 0, below one head', () => {
+  const levain = [activity(0, 'levain', 'pick', { options: CHOICES }), activity(1, 'pain', 'pick', { options: CHOICES })];
+  const modules = [
+    bakery({ activities: levain }),
+    bakery({ id: 'matin', activities: [activity(0, 'sel', 'note', { quiz: 'bilan' }), activity(1, 'bilan', 'quiz')] }),
+  ];
+  const retired = { matin: { pain: [] }, nuit: { levain: [{ token: 'z', text: 'Au sucre' }] } } as unknown as CourseRetired;
+  const text = new TextDecoder().decode(codebook(modules, retired, 'scorm12', 'fr', types)).replace(/[\u00a0\u202f]/g, ' ');
+  const rows = readCsv(text, ';');
+  expect(rows.map(([n, id, module]) => [n, id, module].join(' '))).toEqual([
+    'n° dans Moodle identifiant séance',
+    '0 levain nuit',
+    '1 pain nuit',
+    '0 sel matin',
+  ]);
+  expect([rows[1]?.[7], rows.at(-1)?.at(-1)]).toEqual([
+    'a = Au levain | b = Au sable | z = Au sucre (retiré)',
+    'Question du quiz bilan. Le signe ¶ marque une fin de ligne.',
+  ]);
+});

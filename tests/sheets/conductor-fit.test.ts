@@ -6,6 +6,9 @@ test('blocks go to the next page whole; one that is higher than a page takes sev
   expect(pagesOf([half, half])).toBe(1);
   expect(pagesOf([half, half + 1, half])).toBe(3);
   expect(pagesOf([1, 2.5 * PAPER.lines])).toBe(4);
+  expect(
+    [[], [PAPER.lines], [PAPER.lines + 1], [PAPER.lines, 1], [2 * PAPER.lines], [PAPER.lines + 1, PAPER.lines - 1]].map(pagesOf),
+  ).toEqual([1, 1, 2, 2, 2, 2]);
 });
 
 test('budgets go from the whole to nothing, and what matters most is shortened last', () => {

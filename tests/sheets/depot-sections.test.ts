@@ -193,6 +193,7 @@ test('updates', () => {
     'update.pass',
   ]);
   expect(sections({ target: 'scorm2004-4' }).points('update')).not.toContain('update.pass');
+  expect(sections({ target: 'scorm2004-4', modules: two }, { pass: 60 }).points('update')).not.toContain('update.pass');
   expect(sections({ target: 'scorm2004-4', modules: [bakeryCourse()] }, { pass: 60 }).points('update')).not.toContain('update.pass');
   expect(sections({ modules: two }).points('update')[0]).toBe('update.same.several file=nuit.scorm12.zip ids=nuit, matin');
 });

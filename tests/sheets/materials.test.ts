@@ -94,6 +94,8 @@ test('of several sentences or parts with material the first counts', () => {
   ]);
   const parts = `<p><strong>Débat.</strong> ${'x'.repeat(50)}, deux chaises face à face, une feuille.</p>`;
   expect(materialsIn(parts)).toEqual(['Deux chaises face à face']);
+  const both = '<p><strong>Débat.</strong> On plie une feuille.</p><p><strong>À préparer.</strong> Douze tickets.</p>';
+  expect(materialsIn(both)).toEqual(['Douze tickets', 'On plie une feuille']);
 });
 
 test('a named item has 90 characters at most, a labelled one 120', () => {

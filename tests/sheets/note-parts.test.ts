@@ -61,6 +61,31 @@ test.each([
   expect(readNotes([`<p><strong>${label}.</strong> Le quai.</p>`]).parts).toEqual([{ kind, label: own, text: 'Le quai.' }]);
 });
 
+const WORDS: Readonly<Record<string, string>> = {
+  say: 'À dire, Dites, Say, To say, What to say',
+  essential: "L’essentiel, L'essentiel, Key point, Key points, The point, The essential, The essentials",
+  expected: 'Réponse attendue, Réponses attendues, Expected, Expected answer, Expected answers',
+  prepare: 'À prévoir, À préparer, Préparation, Matériel, To prepare, Prepare, Preparation, Material, Materials, Bring',
+  attention: 'Attention, Careful, Beware, Watch out',
+  room: 'En salle, En présence, En présentiel, In class, In the room',
+  remote: 'À distance, Online, Remotely, At a distance',
+  late: 'Si le temps manque, En retard, En cas de retard, If time is short, If you are late',
+  hint: 'Sayings, Carefully, Onlines, Keys, Expectedly, Préparations, The points, Essentiel, Réponses, Distance, Retard',
+};
+
+test.each(Object.entries(WORDS))('labels of kind %s are recognised by whole words, in capitals, too', (kind, words) => {
+  const kindOf = (label: string): unknown => readNotes([`<p><strong>${label}.</strong> Le quai.</p>`]).parts.map((part) => part.kind);
+  for (const label of words.split(', ')) expect([label, kindOf(label), kindOf(label.toUpperCase())]).toEqual([label, [kind], [kind]]);
+});
+
+test.each('p li h1 h6 th td dt dd caption figcaption pre summary'.split(' '))('what stands in a <%s> is a line', (tag) => {
+  const note = `<${tag}>Un.</${tag}><${tag}><strong>Attention.</strong> Deux.</${tag}>`;
+  expect(readNotes([note]).parts.map(({ kind, text }) => [kind, text])).toEqual([
+    ['hint', 'Un.'],
+    ['attention', 'Deux.'],
+  ]);
+});
+
 test('« À prévoir : » needs no bold, and other words before a colon are no label', () => {
   const note = '<p>À prévoir : des carnets.</p><p>Débat possible : pour ou contre ?</p>';
   expect(readNotes([note]).parts).toEqual([

@@ -78,3 +78,14 @@ test.each(['../secret.png', 'lien.png', 'parti.png'])(
     expect(shown(path)).toBe('<span class="s-away"><span>Le quai</span> <small>ailleurs</small></span>');
   },
 );
+
+test('each picture of a text stands in the sheet', () => {
+  const html = `<img src="${assetMarker('quai.png')}" alt="Un"><p></p><img alt="Deux" src="${assetMarker('parti.png')}"><img src="${assetMarker('quai.png')}" alt="Trois">`;
+  const made = withPictures(html, { folder: openFolder(root, nodeFiles), kit: engine.kit }, 'ailleurs');
+  const data = Buffer.from('the platform').toString('base64');
+  expect(made.split(`data:image/png;base64,${data}`)).toEqual([
+    '<img src="',
+    '" alt="Un"><p></p><span class="s-away"><span>Deux</span> <small>ailleurs</small></span><img src="',
+    '" alt="Trois">',
+  ]);
+});

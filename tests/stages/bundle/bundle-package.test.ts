@@ -145,3 +145,29 @@ test('a package of 2004 leaves out of its content what a closing tab has no room
   expect(contentOf(large, 'scorm2004-4')).not.toBe(contentOf(own, 'scorm2004-4'));
   for (const target of ['scorm12', 'web'] as const) expect(contentOf(large, target)).toBe(contentOf(own, target));
 });
+
+test('sessions of a course share what both use, each file once, in their order', () => {
+  const body = `![Le quai](quai.svg)\n\n${CHOICE}${ORDER}`;
+  const own = module(body);
+  const other = { ...own, content: { ...own.content, id: 'quais', title: 'Les quais', shared: { named: [], elsewhere: [] } } };
+  const { scos, entries, shared } = bundle([own, other], course, 'scorm12', engine, true);
+  expect(scos.map(({ id, title, href }) => [id, title, href])).toEqual([
+    ['rames', 'Les rames', 'rames/index.html'],
+    ['quais', 'Les quais', 'quais/index.html'],
+  ]);
+  const names = entries.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => /^(?:rames|quais)\b/.test(name))).toEqual(scos.flatMap(({ files }) => files));
+  expect(shared).toEqual(names.slice(8));
+  expect([shared.includes('sortable.js'), shared.filter((name) => name.endsWith('.svg')).length]).toEqual([true, 1]);
+  for (const name of ['rames/index.html', 'quais/index.html']) expect(textOf(entries, name)).not.toMatch(/[\ue000-\ue009]/);
+  const words = (modules: Parameters<typeof bundle>[0]) =>
+    textOf(bundle(modules, course, 'scorm12', engine, true).entries, 'types.js').includes('cartableShared');
+  expect([words([own]), words([own, other]), words([other, own])]).toEqual([false, true, true]);
+});
+
+test('licences name the typeface of a look', () => {
+  const licencesOf = (name: string) =>
+    textOf(make(CHOICE, 'web', false, { ...course, theme: { name, accent: '#1d4ed8' } } as Course).entries, 'licences.txt');
+  expect(licencesOf('vif')).not.toBe(licencesOf('plain'));
+});
