@@ -5,6 +5,7 @@ import type { CourseContext } from '../../../build/stages/check/context.ts';
 
 test.each<[string, boolean, string | undefined]>([
   ['freiner', true, undefined],
+  ['rouler', true, undefined],
   ['frener', false, 'freiner'],
   ['xyz', false, ''],
   ['freiner, rouler', false, 'freiner; rouler'],

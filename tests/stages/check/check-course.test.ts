@@ -37,6 +37,16 @@ test('a logo is a file of the course', () => {
   expect(look('theme: { logo: autre.svg }\n').found).toEqual(['missing-asset 4']);
 });
 
+test('two people with one id are reported, beside other mistakes of the course', () => {
+  const people = 'people: [{ id: nadia, name: Nadia }, { id: nadia, name: Marc }]\n';
+  expect(look(people).found).toEqual(['duplicate-id 4']);
+  const wrong = lookAtPage('Une rame.', {
+    'course.yaml': `id: rames\ntitle: Dépôt\nmodules: [rames]\n${people}theme: { logo: autre.svg }\n`,
+    'cohorts/mardi.yaml': 'title: Mardi\ntags: [paper]\n',
+  });
+  expect(wrong.found.slice(0, 4)).toEqual(['duplicate-id 3', 'missing-asset 5', 'duplicate-id 4', 'tag-of-medium 2']);
+});
+
 test('a cohort changes variables and sessions that the course has', () => {
   const text = 'variables: { chef: le chef }\n';
   expect(look(text, 'title: Mardi\nvariables: { chef: la cheffe }\nmodules: { rames: { pass: 60 } }\n').found).not.toContain(

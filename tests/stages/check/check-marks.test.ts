@@ -36,6 +36,7 @@ test('only some kinds, each once in a block', () => {
   const only = (kinds: readonly MarkKind[]) => found((blocks, context) => each(blocks, context, kinds));
   expect(only(['blank'])).toEqual(['stray-blank 5 [[rame]]']);
   expect(only([])).toEqual([]);
+  expect(found((blocks, context) => each(blocks, context, ['blank']), '- [x] [[a]]')).toEqual(['stray-blank 1 [[a]]']);
   expect(found((blocks, context) => each(blocks, context), '- [x] [[a]]\n- [ ] [[b]]')).toEqual([
     'stray-box 1 [[ ]]',
     'stray-blank 1 [[a]]',

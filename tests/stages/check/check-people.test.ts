@@ -35,6 +35,10 @@ test('a person has a face or a picture, which exists and which browsers show', (
   expect(found('  - { id: nadia, name: Nadia, picture: nadja.png }')).toEqual(['missing-asset 5']);
   expect(found('  - { id: nadia, name: Nadia, picture: nadia.pdf }')).toEqual(['not-that-picture 5']);
   expect(found('  - { id: nadia, name: Nadia, picture: nadia.PNG }')).toEqual([]);
+  expect(found('  - { id: nadia, name: Nadia }\n  - { id: marc, name: Marc, picture: marc.pdf }')).toEqual([
+    'missing-asset 6',
+    'not-that-picture 6',
+  ]);
   expect(reports('  - { id: nadia, name: Nadia, face: {}, picture: nadia.pdf }')).toEqual([
     ['error', 'face-and-picture', 50, { id: 'nadia' }],
     ['error', 'not-that-picture', 50, { file: 'nadia.pdf' }],

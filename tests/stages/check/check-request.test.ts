@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
@@ -26,6 +26,7 @@ test('a course, a session, and a session of a course can be requested', () => {
 test('a name that doesn’t exist is reported with the nearest, with its course if that was written', () => {
   expect(found(['frein'])).toEqual(['no-such-name frein freins']);
   expect(found(['depot/frein'])).toEqual(['no-such-name depot/frein depot/freins']);
+  expect(found(['rames', 'frein', 'depot', 'rame'])).toEqual(['no-such-name frein freins', 'no-such-name rame rames']);
 });
 
 test('a cohort can be requested, and the base build', () => {
@@ -65,6 +66,8 @@ test('a folder concerns a run that requests it, or a name that may be in a cours
   expect(
     [[], ['atelier'], ['atelier/tour'], ['autre'], ['rames'], ['depot'], ['rames', 'autre']].map((names) => concerns(broken, ...names)),
   ).toEqual([true, true, true, true, false, false, true]);
+  const named = { path: '/modules/rames', course: null } as unknown as OpenedFolder;
+  expect([concerns(named, 'freins'), concerns(named, 'freins', 'rames')]).toEqual([false, true]);
 });
 
 test('only sessions whose own files have no error are checked further', () => {
@@ -89,6 +92,17 @@ test('two courses with one id would share a folder of the output; those that wer
     check(requestFor(project, { names }), engine).diagnostics.list.map(({ code, values }) => [code, values.where]);
   expect(codes([])).toContainEqual(['duplicate-id', 'depot/course.yaml']);
   expect(codes(['depot-2'])).toContainEqual(['duplicate-id', 'depot/course.yaml']);
+  cpSync(again, join(project, 'modules/depot-3'), { recursive: true });
+  writeFileSync(join(again, 'course.yaml'), `# Deux\n${TWO}`);
+  const { list } = check(requestFor(project), engine).diagnostics;
+  expect(list.map(({ severity, code, at, values }) => [severity, code, at.file.split('modules/')[1], at.line, at.column, values])).toEqual(
+    [
+      ['depot-2', 2],
+      ['depot-3', 1],
+    ].map(([folder, line]) => ['error', 'duplicate-id', `${folder}/course.yaml`, line, 5, { id: 'depot', where: 'depot/course.yaml' }]),
+  );
   writeFileSync(join(again, 'course.yaml'), TWO.replace('id: depot', 'id: atelier'));
+  expect(codes(['atelier']).filter(([code]) => code === 'duplicate-id')).toEqual([]);
+  rmSync(join(project, 'modules/depot-3'), { recursive: true });
   expect(codes([]).filter(([code]) => code === 'duplicate-id')).toEqual([]);
 });

@@ -26,3 +26,15 @@ test('a logo that is not there, and the theme of a cohort', () => {
     'poor-contrast cohorts/nord.yaml:3:11',
   ]);
 });
+
+test('the themes of the course and of each cohort are all checked', () => {
+  const theme = 'theme:\n  accent: "#FFEE00"\n  logo: logo.svg\n';
+  const files = { 'course.yaml': course(theme), 'cohorts/nord.yaml': `title: Nord\n${theme}`, 'cohorts/sud.yaml': `title: Sud\n${theme}` };
+  expect(checkDepot(files).found).toEqual(
+    [
+      ['course.yaml', 7],
+      ['cohorts/nord.yaml', 3],
+      ['cohorts/sud.yaml', 3],
+    ].flatMap(([file, line]) => [`poor-contrast ${file}:${line}:11`, `missing-asset ${file}:${Number(line) + 1}:9`]),
+  );
+});

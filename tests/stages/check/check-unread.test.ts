@@ -22,6 +22,7 @@ test('attributes of a heading or of a line of a text are reported, as a variable
   expect(found('## Le frein {only=mardi}\n\nUn patin.')).toEqual(['unread-braces 8']);
   expect(found('- Le patin\n  - La cloche {only=mardi}')).toEqual(['unread-braces 9']);
   expect(found('## Voir {chef=2}\n\nUn patin.')).toEqual(['unread-braces 8']);
+  expect(found('- Le patin\n- La cloche {only=mardi}\n- Le sable {only=jeudi}')).toEqual(['unread-braces 9', 'unread-braces 10']);
   const variable = lookAtPage('## Voir {chef}\n\nUn patin.');
   expect([variable.found, valuesOf(variable, 'brace-too-few')]).toEqual([['brace-too-few 8'], { name: 'chef' }]);
   const unread = (text: string): unknown[] => {

@@ -27,6 +27,12 @@ test('a score needs a pass mark, and an activity that gives points', () => {
   expect(found('completion: visited\npass: 60', 'Une rame attend.')).toEqual(['nothing-scored 4']);
 });
 
+test('an activity on any page counts, beside others that do not', () => {
+  const pages = `Une rame.\n\n# Deux {#deux}\n\n${CHOICE.replace('#frein', '#sable points=0 required=no')}\n${CHOICE}\n# Trois {#trois}\n\nUne voie.\n`;
+  expect(found('completion: activities', pages)).toEqual([]);
+  expect(found('completion: score\npass: 60', pages)).toEqual([]);
+});
+
 test('an activity that can’t be read may be the required one', () => {
   expect(found('completion: activities', CHOICE.replace('choice', 'chioce'))).toEqual(['unknown-directive 8']);
   expect(found('completion: score', CHOICE.replace('choice', 'chioce'))).toEqual(['unknown-directive 8', 'no-pass 4']);

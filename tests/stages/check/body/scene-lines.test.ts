@@ -60,9 +60,26 @@ it('keeps what is right beside a mistake, which is reported at its own place', (
 it.each([
   ['an unknown value in a step', 'calmes+1', ['unknown-state calmes calme']],
   ['an unknown value in a condition', 'if="calmes>1"', ['unknown-state calmes calme']],
+  ['an unknown value in a setting', 'calmes=1', ['unknown-state calmes calme']],
+  ['a word like “if”', 'iff=x', ['unknown-attribute branching iff if']],
+  ['a number that is too long in a condition', 'if="calme>1234567"', ['bad-condition calme>1234567']],
   ['a condition without a number', 'if="calme"', ['bad-condition calme']],
   ['an empty condition', 'if', ['bad-condition ']],
   ['a text as a number', 'calme=deux', ['unknown-attribute branching calme calme+1']],
   ['a number that is too long', 'calme=1234567', ['unknown-attribute branching calme calme+1']],
   ['an id', '#fin', ['unknown-attribute branching #fin ']],
 ])('reports %s', (_, text, found) => expect(effect(text)).toEqual({ changes: [], needs: [], found }));
+
+it('reads numbers of up to six digits, below 0 too', () => {
+  expect(effect('calme=123456 appels=-123456 if="calme<123456; appels>-123456"')).toEqual({
+    changes: [
+      ['calme', '=', 123456],
+      ['appels', '=', -123456],
+    ],
+    needs: [
+      ['calme', '<', 123456],
+      ['appels', '>', -123456],
+    ],
+    found: [],
+  });
+});

@@ -20,6 +20,8 @@ function reports(task: (context: FormContext) => unknown): unknown[] {
 
 test('weights are separated from the other attributes', () => {
   expect(withoutWeight(attributesOf({ id: 'a', weight: '50' }))?.entries.map(({ key }) => key)).toEqual(['id']);
+  const written = { ...attributesOf({ weight: '50' }), id: 'a' };
+  expect(withoutWeight(written)).toEqual({ ...written, entries: [] });
   expect(withoutWeight(undefined)).toBeUndefined();
 });
 
@@ -69,6 +71,7 @@ describe('the weights of choices', () => {
   test('are all there, or none is', () => {
     expect(check(true, line(true), line(false))).toEqual([]);
     expect(check(true, line(true, 100), line(false, undefined, 'R'.repeat(70)))).toEqual([['weight-missing', 1, { item: 'R'.repeat(60) }]]);
+    expect(check(true, line(false), line(true, 90), line(false))).toEqual(Array(2).fill(['weight-missing', 1, { item: 'Vert' }]));
   });
 
   test('belong to the boxes, if several can be ticked', () => {
@@ -90,6 +93,9 @@ describe('the weights of choices', () => {
     expect(check(true, ...(lines as ReturnType<typeof line>[]))).toEqual([['weight-sum', 1, { sum: 50, example: '{weight=50}' }]]);
     expect(check(true, line(true, 50.25), line(true, 51))).toEqual([['weight-sum', 1, { sum: 101.3, example: '{weight=50}' }]]);
     expect(check(true, line(true, 20), line(true, 20), line(true, 20))).toEqual([['weight-sum', 1, { sum: 60, example: '{weight=33.3}' }]]);
+    expect(check(true, ...Array.from({ length: 6 }, () => line(true, 10)))).toEqual([
+      ['weight-sum', 1, { sum: 60, example: '{weight=16.6}' }],
+    ]);
     expect(check(false, line(false, 0), line(false, 50))).toEqual([]);
   });
 
