@@ -45,6 +45,7 @@ test('what its attributes say', () => {
     required: false,
   });
   expect(read('competency=frener').found).toEqual(['unknown-competency rames.md:10:1']);
+  expect(read('competency="frener; freiner; roulr"').found).toEqual(Array(2).fill('unknown-competency rames.md:10:1'));
 });
 
 test('on a page that goes further it is optional and unscored, unless it says otherwise', () => {

@@ -7,7 +7,7 @@ import type { Opened } from '../../../build/stages/check/opened-directive.ts';
 import { checkAfter, readAfter } from '../../../build/stages/check/read-after.ts';
 
 const at = (line: number, column = 1): Position => ({ file: 'rames.md', line, column });
-const attribute = (key: string, value: string | true, line = 5): Attribute => ({ key, value, at: at(line, 10) });
+const attribute = (key: string, value: string | true, line = 6): Attribute => ({ key, value, at: at(line, 10) });
 const text = (words: string): Block => words as unknown as Block;
 
 function after(body: string, ...entries: readonly Attribute[]): Directive {
@@ -64,19 +64,19 @@ test.each([
 ] as const)('the condition %j is reported with its first wrong word', (value, wrong, outcomes) => {
   const { texts, found } = read([after('A', when(value))]);
   const example = 'when=right, when=partly, when=wrong';
-  expect(found[0]).toEqual(['bad-attribute', 5, { key: 'when', value: wrong, example }]);
+  expect(found[0]).toEqual(['bad-attribute', 6, { key: 'when', value: wrong, example }]);
   expect(texts.cases).toEqual([{ when: outcomes, after: 'A' }]);
 });
 
 const codes = (given: Given, value = 'partly'): unknown[] => read([after('A', when(value))], given).found.map(([code]) => code);
 
 test('a quiz has no condition of its own', () => {
-  expect(codes({ type: { form: composed } })).toEqual(['when-of-quiz']);
+  expect(read([after('A', when('partly'))], { type: { form: composed }, points: 0 }).found).toEqual([['when-of-quiz', 6, {}]]);
 });
 
 test('a condition needs something that is right or wrong', () => {
   const slots = (...rights: readonly string[][]): object => ({ scoring: { slots: () => rights.map((right) => ({ right })) } });
-  expect(read([after('A', when('right'))], { points: 0 }).found).toEqual([['when-unjudged', 5, { name: 'choice' }]]);
+  expect(read([after('A', when('right'))], { points: 0 }).found).toEqual([['when-unjudged', 6, { name: 'choice' }]]);
   expect(codes({ points: 0, type: slots([], []) })).toEqual(['when-unjudged']);
   expect(codes({ points: 0, type: slots([], ['a']) })).toEqual([]);
   expect(codes({ points: 1, type: slots([]) })).toEqual([]);
@@ -90,6 +90,7 @@ test('an activity that is right or wrong as a whole is never partly right', () =
     [],
   ]);
   expect(codes({ type: { whole: () => false } })).toEqual([]);
+  expect(read([after('A', when('partly'))], { type: whole }).found).toEqual([['when-never-partly', 6, {}]]);
 });
 
 test('conditions of an activity with mistakes aren’t checked, but their words are', () => {

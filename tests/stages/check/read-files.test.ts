@@ -85,3 +85,20 @@ test('a sentence has its typography, and a pictogram its marker; an unknown one 
   expect([found, list[0]?.values]).toEqual([['unknown-pictogram 8'], { name: 'breadd', near: 'bread' }]);
   expect(options(lookAtPage('::document{src=plan.pdf title="L\'arrêt : fin"}', { 'plan.pdf': pdf(20) })).title).toBe('L’arrêt\u00a0: fin');
 });
+
+test.each(['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg'])('a picture may be a .%s, and has its size if that is known', (ending) => {
+  const name = `quai.${ending}`;
+  expect(Object.keys(options(lookAtPage(`::figure{src=${name} alt="Le quai"}`, { [name]: 'x' })))).toContain('srcSize');
+});
+
+test.each(['md', 'txt', 'TXT'])('the text of a transcript may be in a .%s', (ending) => {
+  const name = `cloche.${ending}`;
+  const audio = lookAtPage(`::audio{src=cloche.mp3 title="La cloche" transcript=${name}}`, { 'cloche.mp3': 'ID3x', [name]: 'Ding.' });
+  expect(options(audio)).toMatchObject({ transcriptText: 'Ding.' });
+});
+
+test('captions have their text', () => {
+  const captions = 'WEBVTT\n\n00:00.000 --> 00:01.000\nDing.\n';
+  const video = lookAtPage('::video{src=quai.mp4 title="Le quai" captions=quai.vtt}', { 'quai.mp4': 'x', 'quai.vtt': captions });
+  expect(options(video)).toMatchObject({ captionsText: captions });
+});

@@ -80,6 +80,17 @@ describe('blanks', () => {
     expect(text(`[[x]] ${words(30)}`)).toBe(`[?] ${'a'.repeat(30)} …`);
   });
 
+  it('says what stands around each of several blanks, with a mark for the others', () => {
+    expect(blanksOf('Un [[a]] et [[b]], puis [[c]] fin.').map(({ text }) => text)).toEqual([
+      'Un [?] et …, puis … fin.',
+      'Un … et [?], puis … fin.',
+      'Un … et …, puis [?] fin.',
+    ]);
+    expect(blanksOf(`${'a'.repeat(61)} ${'b'.repeat(58)} [[x]] ${'c'.repeat(58)} [[y]] ${'d'.repeat(58)}`).map(({ text }) => text)).toEqual(
+      [`… ${'b'.repeat(58)} [?] ${'c'.repeat(58)} …`, `… ${'c'.repeat(58)} [?] ${'d'.repeat(58)}`],
+    );
+  });
+
   it('never cuts a variable in two', () => {
     const [blank] = blanksOf(`${'mot '.repeat(13)}{{un-nom-de-boulanger}} cuit le [[pain]].`);
     expect(blank?.text.match(/\uE001/g)?.length).toBe(blank?.text.match(/\uE005/g)?.length);
@@ -111,6 +122,8 @@ describe('blanks', () => {
     const { options, found } = clozeOf('Écrivez `[[x]]` pour un [[blanc]].');
     expect(found).toEqual([]);
     expect(options.blanks).toHaveLength(1);
+    const block = clozeOf('Le [[pain]].\n\n```\n[[x\ny]] ]]\n```\n\nEt `]]`, `[[`.');
+    expect([block.found, (block.options.blanks as Blank[]).length]).toEqual([[], 1]);
   });
 
   it.each([
@@ -123,6 +136,7 @@ describe('blanks', () => {
     ['distractors without a list', 'Le [[pain]].', 'distractors="sel; eau"', 'distractors-unused:1:1'],
     ['an unknown mode', 'Le [[pain]].', 'mode=drag', 'bad-attribute:1:19 key=mode value=drag example=mode=type, mode=list'],
     ['feedback on a line', '- Le [[pain]]\n> Oui.', '', 'stray-quote:2:1'],
+    ['feedback on a deeper line', '- Le [[pain]]\n- Le sel\n  - Un [[four]]\n    > Oui.', '', 'stray-quote:4:1'],
     ['a directive', 'Le [[pain]].\n\n:::cloze{#dedans}\n:::', '', 'inner-activity:4:1 name=cloze outer=cloze'],
   ])('reports %s', (_, body, attributes, reports) => expect(clozeOf(body, attributes).reports).toEqual([reports]));
 });

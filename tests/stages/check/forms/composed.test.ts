@@ -7,6 +7,8 @@ const BANK = '---\ntitle: Questions\n---\n:::choice{#cloche}\nQui sonne ?\n\n- [
 const idsOf = (looked: ReturnType<typeof lookAtPage>): string[] =>
   ((looked.activity?.options.questions ?? []) as { activity: { id: string } }[]).map(({ activity }) => activity.id);
 
+const band = (attributes: string, text = 'Bien.'): string => `:::band${attributes}\n${text}\n:::\n\n`;
+
 it('asks its own questions, then those of its banks', () => {
   const looked = lookAtPage(`::::quiz{#tour bank=questions.md}\nUn tour.\n\n${CHOICE}::::`, { 'questions.md': BANK });
   expect([looked.found, idsOf(looked), looked.activity?.options.prompt]).toEqual([[], ['frein', 'cloche'], '<p>Un tour.</p>']);
@@ -17,11 +19,21 @@ it('may have only questions of a bank', () => {
   expect([looked.found, idsOf(looked)]).toEqual([[], ['cloche']]);
 });
 
-it('reports a text between questions, which would not be shown', () => {
-  expect(lookAtPage(`::::quiz{#tour}\nUn tour.\n\n${CHOICE}\nEt encore.\n::::`).found).toContain('text-between-questions 18');
+it('asks those of each bank in the order in which they are named', () => {
+  const other = BANK.replaceAll('cloche', 'gong').replace('La gong', 'Le gong');
+  const looked = lookAtPage(`::::quiz{#tour bank="b.md; a.md"}\n${CHOICE}\n${CHOICE.replace('#frein', '#rail')}::::`, {
+    'a.md': BANK,
+    'b.md': other,
+  });
+  expect([looked.found, idsOf(looked)]).toEqual([[], ['frein', 'rail', 'gong', 'cloche']]);
 });
 
-const band = (attributes: string, text = 'Bien.'): string => `:::band${attributes}\n${text}\n:::\n\n`;
+it('reports a text between questions, which would not be shown', () => {
+  expect(lookAtPage(`::::quiz{#tour}\nUn tour.\n\n${CHOICE}\nEt encore.\n::::`).found).toContain('text-between-questions 18');
+  const texts = lookAtPage(`::::quiz{#tour}\nUn tour.\n\n${CHOICE}\nEt encore.\n\n${band('{from=40}')}> Un mot.\n::::`);
+  expect(texts.found.filter((one) => one.startsWith('text'))).toEqual(['text-between-questions 18', 'text-between-questions 24']);
+});
+
 const QUIZ = `::::quiz{#tour}\n${CHOICE}\n`;
 
 it('has texts for its score, the highest first, wherever they stand among the questions', () => {

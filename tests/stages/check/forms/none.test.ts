@@ -8,5 +8,5 @@ test('a block without a body may hold nothing', () => {
   const context = { name: 'figure', error: (...report: unknown[]) => void found.push(report) } as unknown as FormContext;
   expect([none.read([], context), found]).toEqual([{}, []]);
   none.read(readText('Une rame.\n\nDeux.').blocks, context);
-  expect(found).toMatchObject([['inner-activity', { line: 1 }, { outer: 'figure' }]]);
+  expect(found).toMatchObject([['inner-activity', { line: 1 }, { name: '…', outer: 'figure' }]]);
 });

@@ -72,6 +72,19 @@ describe('pairs', () => {
     expect((options.pairs as { right: string }[])[0]?.right).toContain('href=');
   });
 
+  it('keeps a glossary word out of labels, and a bare address out of cards', () => {
+    const { options } = matchingOf(
+      BREAD.replace('Seigle', 'Du :term[seigle]{def="Une céréale."}').replace(
+        'Baguette',
+        'https://exemple.fr et [ici](https://exemple.fr/ici)',
+      ),
+    );
+    expect((options.targets as { html: string }[])[0]?.html).toBe('Du seigle');
+    const [rye, baguette] = options.pairs as { left: string; leftText: string; right: string }[];
+    expect(rye?.right).toContain('<dfn');
+    expect(baguette?.left).toMatch(/^https:\/\/exemple\.fr et <a [^>]*href="https:\/\/exemple\.fr\/ici"[^>]*>ici<\/a>$/);
+  });
+
   it('uses the alternative text of a picture as its text', () => {
     const { options } = matchingOf(BREAD.replace('Seigle', '![Un épi de seigle](seigle.svg)'));
     expect((options.targets as { text: string }[])[0]?.text).toBe('Un épi de seigle');

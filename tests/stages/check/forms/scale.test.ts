@@ -34,11 +34,12 @@ it('has a field for the comment, which is no part', () => {
 
 it('has a field for the fact of each item', () => {
   const text = ':::sliders{#crible low="fragile" high="solide" facts}\nSituez.\n\n- Freiner\n- Annoncer\n:::';
-  const { options, found } = readActivity('sliders', sliders, text);
+  const { options, found, activity } = readActivity('sliders', sliders, text);
   const { items, fields } = options as unknown as ScaleBody;
   const facts = items.map(({ fact }) => fact);
   expect([found, new Set([...facts, undefined]).size]).toEqual([[], 3]);
   expect(fields).toEqual(facts.map((token) => ({ token, maxCharacters: 300 })));
+  expect(activity?.parts.slice(-4)).toEqual(['Freiner', 'Annoncer'].flatMap((item) => [{ text: item }, { text: item, key: 'fact' }]));
 });
 
 it.each([
@@ -47,6 +48,7 @@ it.each([
     SCALE.replace('competency=c4-3', 'competences=c4-3'),
     'unknown-attribute:4:12 name=scale key=competences near=competency',
   ],
+  ['a competency without a name', SCALE.replace('competency=c4-3', 'competency'), 'unknown-attribute:4:12 name=scale key=competency near='],
   ['an id of an item', SCALE.replace('competency=c4-3', '#freiner'), 'unknown-attribute:4:12 name=scale key=#freiner near='],
   ['an unknown competency', SCALE.replace('c4-3', 'c4-4'), 'unknown-competency:4:12 id=c4-4 near=c4-3'],
   ['feedback', SCALE.replace('- Annoncer', '> Bien.\n- Annoncer'), 'stray-quote:4:1'],
@@ -54,3 +56,8 @@ it.each([
   ['a box', SCALE.replace('- Annoncer', '- [x] Annoncer'), 'needless-box:5:1 item=Annoncer un arrêt'],
   ['a text below the items', SCALE.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:7:1'],
 ])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
+
+it('takes a numbered list for a part of the question', () => {
+  const { found, prompt, items } = read(SCALE.replace('Où en êtes-vous ?', 'Où en êtes-vous ?\n\n1. Un\n2. Deux\n\n(Cochez.)'));
+  expect([found, prompt?.includes('<ol>'), items.map(({ text }) => text)]).toEqual([[], true, ['Freiner', 'Annoncer un arrêt']]);
+});

@@ -57,6 +57,8 @@ test('what goes further, stands on paper or is for a cohort takes no time', () =
   const files = { 'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n' };
   const more = `:::text{only=paper}\n${words(800)}:::\n\n:::text{only=soir}\n${words(800)}:::\n\n# Plus loin {#loin further}\n\n${words(800)}`;
   expect(noticed(`Une rame.\n\n${more}`, 'duration: 1min\n', files)).toEqual([]);
+  const cohort = `# Le soir {#soir only=soir}\n\n${words(800)}`;
+  expect(noticed(`Une rame.\n\n${write('min-words=600 only=soir')}\n${cohort}`, 'duration: 1min\n', files)).toEqual([]);
   expect(noticed(`:::text\n${words(800)}:::\n\n${more}`, 'duration: 1min\n', files)).toEqual(['short-duration 4 1 5']);
 });
 

@@ -42,6 +42,16 @@ test('a step of 52 lines just fits, and one word more does not', () => {
   expect(noticed(questions)).toEqual([]);
 });
 
+test('each step that is too long is reported', () => {
+  const steps = ['un', 'deux', 'trois'].map((name) => `## ${name}\n\n${'rail '.repeat(name === 'deux' ? 9 : 365)}`);
+  const { found } = lookAt({
+    ...rames(`# Le quai {#quai}\n\n${steps.slice(0, 2).join('\n\n')}\n\n# La voie {#voie}\n\n${steps.slice(1).join('\n\n')}`),
+    'course.yaml': COURSE,
+  });
+  expect(found).toEqual(['long-step 6', 'long-step 16']);
+  expect(noticed(`${question('q', 20)}\n## Suite\n\nUn mot.\n\n${question('r', 20)}`)).toEqual(['long-step', 'long-step']);
+});
+
 test('a page and a step are measured by what they show before any answer', () => {
   const valuesIn = (text: string, code: string) => {
     const looked = lookAt({ ...rames(`# Le quai {#quai}\n\n${text}\n`), 'course.yaml': COURSE });
