@@ -84,6 +84,9 @@ test('a bank holds questions alone, and serves one quiz of a session', () => {
   expect(page(quiz('a'), '', bank(question))).toEqual([]);
   expect(page(`${quiz('a')}\n\n${quiz('b')}`, '', bank(question))).toEqual(['bank-twice 10']);
   expect(page(quiz('a'), '', bank(`Un mot.\n\n${question}`))).toEqual(['text-in-bank 1']);
+  expect(page(quiz('a'), '', bank(`:::trainer\nUn mot.\n:::\n\n${question}`))).toEqual(['text-in-bank 1']);
+  expect(page(quiz('a'), '', bank(`:::callout\nUn mot.\n:::\n\n${question}`))).toEqual(['inner-activity 5']);
+  expect(page(quiz('a'), '', bank(`# Page\n\n${question}\n# Autre\n`))).toEqual(['page-in-bank 5', 'page-in-bank 14']);
   expect(page(quiz('a'), '', bank(`# Page\n\n${question}`))).toEqual(['page-in-bank 5']);
   expect(page(quiz('a'), '', bank(`## Titre\n\n${question}`))).toEqual(['text-in-bank 1']);
   expect(page(quiz('a'), '', bank(`${question}\nVoir {{chefs}}.`)).sort()).toEqual(['text-in-bank 1', 'unknown-variable 12']);
@@ -118,6 +121,30 @@ test('a session has what its front matter says, else what the course says', () =
     certificate: true,
     competencies: ['freiner'],
   });
+});
+
+test('a session has its cover, the texts for its score, and what could not be read, inside other directives, too', () => {
+  const front = 'completion: visited\nlead: Freiner\naims: [Voir]\nbands: [{ from: 0, text: Bas }, { from: 70, text: Haut }]\n';
+  const inner = (id: string, body = ''): string => `:::choise{#${id}}\n${body}:::\n`;
+  const module = moduleOf(front, `${inner('un', inner('deux', inner('trois')))}\n::::callout\nUn tram.\n::::\n\n${inner('quatre')}`);
+  expect([module?.cover, module?.bands.map(({ from }) => from), module?.file, module?.unread]).toEqual([
+    { lead: 'Freiner', aims: [{ text: 'Voir' }] },
+    [70, 0],
+    'rames.md',
+    ['un', 'deux', 'trois', 'quatre'],
+  ]);
+});
+
+test('pages that go further too early, and those that are too long, are reported', () => {
+  expect(look(rames('# Le quai {#quai further}\n\nUne rame.\n\n# La voie {#voie}\n\nUn rail.\n')).found).toEqual(['further-too-early 6']);
+  expect(page('rail '.repeat(400), '\npace: steps')).toEqual(['long-step 7']);
+  expect(page('rail '.repeat(400))).toEqual([]);
+});
+
+test('a broken front matter has no other mistakes of its rule', () => {
+  const front = (rule: string): string[] => look({ 'rames.md': `---\nid: rames\ntitle: x\n${rule}---\n# A {#a}\n\nUne rame.\n` }).found;
+  expect(front('completion: score\n')).toEqual(['no-pass 4']);
+  expect(front('completion: score\non-fail: deux\n')).toEqual(['bad-value 5']);
 });
 
 test('a page can’t come from a file that a cohort replaces; notes stand under the id of their page', () => {

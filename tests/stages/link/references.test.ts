@@ -118,6 +118,16 @@ describe('recalls', () => {
     expect(outside[1]?.every((one) => one.startsWith('bilan rames/'))).toBe(true);
   });
 
+  test('each that gives nothing to show is reported, in every attribute', () => {
+    const { found } = look('::recap{#bilan words="rames/matin; rames/mot; rames/frein" before-after="rames/mot; rames/matin"}');
+    expect(found.map((one) => one.split(' ')[0]).sort()).toEqual([
+      'before-after-apart',
+      'gives-no-levels',
+      'gives-no-words',
+      'gives-no-words',
+    ]);
+  });
+
   test('of several that no semicolon separates, and of one that is misspelt', () => {
     const near = (words: string) => look(`${OPEN('un')}\n${OPEN('deux')}\n::recap{#bilan words="${words}"}`).values?.near;
     expect([near('un, deux'), near('deus')]).toEqual(['un; deux', 'deux']);

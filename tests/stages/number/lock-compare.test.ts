@@ -103,5 +103,28 @@ test('the numbers of a course that is one SCO are compared as well', () => {
   });
   expect(compare(course(home), { ...course(home), pages: ['voie'] })?.own).toBe('#quai');
   // Moved in one, new under the same name in the other: the same place would have two numbers.
-  expect(compare(course(home, { id: 'frein', in: ['soir'] }), course(moved))?.position).toBe('2');
+  const twice = { module: '', position: '2', own: '#frein (soir)', other: '—' };
+  expect(compare(course(home, { id: 'frein', in: ['soir'] }), course(moved))).toEqual(twice);
+  expect(compare(course(moved), course(home, { id: 'frein', in: ['soir'] }))).toEqual({ ...twice, own: '—', other: '#frein (soir)' });
+  expect(compare(course(), { ...course(), modules: ['matin', 'nuit'], pages: ['voie'] })).toEqual({
+    ...{ module: '', position: '2', own: '#soir', other: '#nuit' },
+  });
+  const more = { modules: ['matin', 'soir', 'nuit'], pages: ['quai', 'voie'], activities: [home] };
+  for (const [one, two] of [
+    [course(home), more],
+    [more, course(home)],
+  ] as const)
+    expect(uniteLocks(lock({}, one), lock({}, two)).course).toEqual(more);
+});
+
+test('the first of several contradictions is named: in modules before the course, and pages before activities', () => {
+  const own = lock({ matin: module(['a']), rames: module(['a', 'b'], frein) }, { modules: ['matin'], pages: [], activities: [] });
+  const other = lock(
+    { rames: module(['c', 'd'], activity('porte', [])), matin: module(['a']) },
+    { modules: ['soir'], pages: [], activities: [] },
+  );
+  expect(firstConflict(own, other)).toEqual({ module: 'rames', position: '1', own: '#a', other: '#c' });
+  expect(firstConflict({ ...own, modules: {} }, other)).toEqual({ module: '', position: '1', own: '#matin', other: '#soir' });
+  const { course: _, ...bare } = own;
+  expect([firstConflict({ ...bare, modules: {} }, other), firstConflict(other, { ...bare, modules: {} })]).toEqual([undefined, undefined]);
 });

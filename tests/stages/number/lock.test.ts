@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LockModule } from '../../../build/model/lock.ts';
 import type { PartText } from '../../../build/model/source.ts';
-import { isSameModule, lockModule, newLock, readLock, writeLock } from '../../../build/stages/number/lock.ts';
+import { goneIds, isSameModule, lockModule, newLock, readLock, writeLock } from '../../../build/stages/number/lock.ts';
 import { sumOf } from '../../../build/stages/number/read-lock.ts';
 import { lockable as activity, rames } from '../../helpers/lockable.ts';
 
@@ -175,4 +175,57 @@ test('its checksum shows manual edits, with any line ends', () => {
   expect(sumOf(altered.replace(/^# Sum.*$/m, '#Sum:'))).toBe('wrong');
   expect(sumOf(text.replace('"pages"', '"pages": [],\n      "pages"'))).toBe('wrong');
   expect(sumOf(text.replace(/^# Sum.*\n/m, ''))).toBe('none');
+});
+
+test('the file has a line for each activity, and its checksum stands in front', () => {
+  const parts = [{ text: 'oui', key: 'x' }];
+  const activities = [
+    { id: 'q', type: 'choice', parts },
+    { id: 'r', parts: [], gone: true as const },
+  ];
+  const course = { modules: ['rames', 'voies'], pages: ['quai'], activities: ['q', 'r'].map((id) => ({ id, in: ['rames'] })) };
+  const modules = { rames: { pages: ['quai', 'pont'], gonePages: ['pont'], activities }, voies: { pages: [], activities: [] } };
+  const [, , sum, ...lines] = writeLock({ version: 2, line: 'tests', old: true, merged: ['0123abcd'], modules, course }).split('\n');
+  expect(sum).toMatch(/^# Sum: [0-9a-f]{8}$/);
+  expect(lines.join('\n')).toBe(`{
+  "version": 2,
+  "line": "tests",
+  "old": true,
+  "merged": ["0123abcd"],
+  "modules": {
+    "rames": {
+      "pages": ["quai","pont"],
+      "gonePages": ["pont"],
+      "activities": [
+        {"id":"q","type":"choice","parts":[{"text":"oui","key":"x"}]},
+        {"id":"r","parts":[],"gone":true}
+      ]
+    },
+    "voies": {
+      "pages": [],
+      "activities": [
+
+      ]
+    }
+  },
+  "course": {
+    "modules": ["rames","voies"],
+    "pages": ["quai"],
+    "activities": [
+      {"id":"q","in":["rames"]},
+      {"id":"r","in":["rames"]}
+    ]
+  }
+}
+`);
+});
+
+test('activities that are gone are known in every module', () => {
+  const of = (...ids: string[]): LockModule => ({
+    pages: [],
+    activities: ids.map((id) => ({ id, parts: [], ...(id.startsWith('x') && { gone: true as const }) })),
+  });
+  expect(goneIds({ ...newLock(), modules: { rames: of('a', 'x-1', 'x-2'), voies: of('x-3', 'b') } })).toEqual(
+    new Set(['x-1', 'x-2', 'x-3']),
+  );
 });

@@ -64,3 +64,22 @@ it('gives each module its numbers, with the line of the lock', () => {
   });
   expect(numbersOf({ old: true })).toMatchObject({ line: 'abc12', old: true });
 });
+
+it('adds what is new in any of several modules', () => {
+  const of = (...counts: number[]): LinkedModule[] =>
+    counts.map((count, index) => {
+      const activities = Array.from({ length: count }, (_, n) => lockable(`q-${index}-${n}`, []));
+      return { module: { ...rames(...activities), id: `m-${index}` } } as unknown as LinkedModule;
+    });
+  const { lock } = numberModules(of(1, 1, 1), newLock(), false);
+  for (const counts of [
+    [2, 1, 1],
+    [1, 2, 1],
+    [1, 1, 2],
+  ]) {
+    const { lock: now, modules } = numberModules(of(...counts), lock, false);
+    expect(Object.values(now.modules).map(({ activities }) => activities.length)).toEqual(counts);
+    expect(modules.map(({ numbers }) => numbers.activities.size)).toEqual(counts);
+  }
+  expect(numberModules(of(1, 1, 1), lock, false).lock).toBe(lock);
+});

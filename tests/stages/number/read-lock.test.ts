@@ -41,6 +41,31 @@ it('reports a lock that can’t be read, with its line and the reason', () => {
   expect(read('{\n"version": 2,\n}', () => 'copie.yaml')).toEqual([null, 'lock-broken-copied 3']);
   expect(read('# un\n# Sum: 0\n{\n"version": 2,\n}')).toEqual([null, 'lock-broken 5']);
   expect(faultyLine('# un\n{\n<<<<<<< HEAD\n')).toBe(3);
+  for (const mark of ['=======', '>>>>>>> a']) expect(read(`{\n${mark}\n}`)).toEqual([null, 'lock-conflict 2']);
+  const version = (n: number) => read(TEXT.replace('"version": 2', `"version": ${n}`).replace('"modules"', '"module"'));
+  expect([1, 2, 3, 12, 20].map((n) => String(version(n)[1]).split(' ')[0])).toEqual([
+    'lock-broken',
+    'lock-broken',
+    'lock-newer',
+    'lock-newer',
+    'lock-newer',
+  ]);
+});
+
+it('names the file as it is shown, at its own place', () => {
+  const reports = (text: string, names?: object) => {
+    const diagnostics = new Diagnostics();
+    readLockText(text, 'depot', 'dist/lock.yaml', diagnostics, names);
+    return diagnostics.list.map(({ code, at, values }) => [code, at.file, values]);
+  };
+  const shown = 'lock.yaml';
+  expect(reports('{', { shown })).toEqual([['lock-broken', 'dist/lock.yaml', { file: shown }]]);
+  expect(reports('{', { shown, copy: () => 'copie.yaml' })).toEqual([
+    ['lock-broken-copied', 'dist/lock.yaml', { file: shown, copy: 'copie.yaml' }],
+  ]);
+  expect(reports('<<<<<<< ', { shown, copy: () => 'copie.yaml' })).toEqual([['lock-conflict', 'dist/lock.yaml', { file: shown }]]);
+  expect(reports(TEXT.replace('quai', 'voie'), { shown })).toEqual([['lock-altered', 'dist/lock.yaml', { file: shown }]]);
+  expect(reports('{')).toEqual([['lock-broken', 'dist/lock.yaml', { file: 'dist/lock.yaml' }]]);
 });
 
 describe('the lock of a course', () => {
@@ -61,6 +86,8 @@ describe('the lock of a course', () => {
     const { rest } = open('{"version":1,"line":"tests","modules":{}}\n');
     expect(rest.isFirst).toBe(true);
     expect(open(TEXT).rest).not.toHaveProperty('isFirst');
+    const old = { version: 1, modules: { rames: { pages: [], activities: [] } } };
+    for (const text of [writeLock(newLock()), JSON.stringify(old)]) expect(open(text).rest).not.toHaveProperty('isFirst');
   });
 
   it('is as it was written', () => {

@@ -10,7 +10,7 @@ function world(more: Partial<NumberedCourse>, onDisk?: string) {
       written[path] = text;
     },
     factsBehind: () => (onDisk === undefined ? null : { kind: 'file', bytes: onDisk.length }),
-    read: () => new TextEncoder().encode(onDisk ?? ''),
+    read: (path: string) => new TextEncoder().encode(path === '/depot/course.lock.yaml' ? onDisk : ''),
   } as unknown as Files;
   const source = { folder: { root: '/depot' }, course: { value: { id: 'depot' } } };
   const course = { source, lockText: 'old', lockNow: 'now', ...more } as unknown as NumberedCourse;
@@ -21,7 +21,7 @@ describe('locks', () => {
   const write = (more: Partial<NumberedCourse>, isDue: boolean) => {
     const { course, files, written } = world(more);
     const locks = writeLocks(course, '/dist', isDue, files);
-    return [locks, Object.entries(written).map(([path, text]) => `${path.startsWith('/dist') ? 'copy' : path} ${text}`)];
+    return [locks, Object.entries(written).map(([path, text]) => `${path === '/dist/depot/course.lock.yaml' ? 'copy' : path} ${text}`)];
   };
 
   test('a new one is written in the course, and beside the packages', () => {
@@ -42,7 +42,7 @@ describe('locks', () => {
 });
 
 test('another build has changed the lock since it was read', () => {
-  const overtaken = (more: Partial<NumberedCourse>, onDisk: string) => {
+  const overtaken = (more: Partial<NumberedCourse>, onDisk?: string) => {
     const { course, files } = world(more, onDisk);
     return isOvertaken(course, files);
   };
@@ -51,4 +51,5 @@ test('another build has changed the lock since it was read', () => {
     true,
     false,
   ]);
+  expect([overtaken({ newLock: 'now' }), overtaken({ newLock: 'now', lockText: '' })]).toEqual([true, false]);
 });

@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { NumberedCourse } from '../../../build/model/course.ts';
 import type { BuildReport, PackageReport } from '../../../build/model/report.ts';
-import { earlierBuild, writeReport } from '../../../build/stages/pack/build-report.ts';
+import type { BuildRequest } from '../../../build/model/request.ts';
+import { earlierBuild, reportWriteError, writeReport } from '../../../build/stages/pack/build-report.ts';
+import { checkLimits } from '../../../build/stages/pack/write-package.ts';
 import { checkDepot } from '../../helpers/check-depot.ts';
 import { engine } from '../../helpers/engine.ts';
 import { courseFile, session } from '../../helpers/one-course.ts';
@@ -81,4 +84,26 @@ describe('a report', () => {
     const out = folder({ stale: ['old.zip', 'gone.zip', 'again.zip'] }, ['old.zip', 'again.zip']);
     expect(writeReport([pack('again.zip')], [course], out, files).stale).toEqual(['old.zip']);
   });
+});
+
+test('an error of a build is reported if it is about a package, the output or a file of a course, else not', () => {
+  const failed = (code: string, path: string): Error => Object.assign(new Error(code), { code, path });
+  const reported = (error: unknown): unknown[] => {
+    const diagnostics = new Diagnostics();
+    const isReported = reportWriteError(error, { out: '/dist', modules: '/modules' } as BuildRequest, diagnostics);
+    return [isReported, ...diagnostics.list.map(({ code, values }) => [code, values.file])];
+  };
+  expect(reported(failed('EACCES', '/dist/depot/a.zip'))).toEqual([true, ['not-writable', 'a.zip']]);
+  expect(reported(failed('EACCES', '/modules/depot/a.png'))).toEqual([true, ['not-readable', 'depot/a.png']]);
+  const film = { name: 'film.mp4', path: '/film.mp4', bytes: 2 ** 33 };
+  const tooLarge = (): unknown => {
+    try {
+      return checkLimits('/dist/depot/b.zip', [film]);
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(reported(tooLarge())).toEqual([true, ['package-too-large', 'b.zip']]);
+  expect(reported(failed('EACCES', '/elsewhere/a.png'))).toEqual([false]);
+  expect(reported(new Error('other'))).toEqual([false]);
 });
