@@ -71,6 +71,23 @@ describe('columns', () => {
     expect(room.map(({ text }) => text)).toEqual(['Le quai glisse.']);
   });
 
+  test('what to say before the essentials, and only the first words without a label in their place', () => {
+    const both = row('<p><strong>L’essentiel.</strong> Le feu. <strong>À dire.</strong> Regardez.</p><p>Un tour.</p>');
+    expect(both.say.map(({ text, isSpoken }) => [text, isSpoken])).toEqual([
+      ['Regardez.', true],
+      ['Le feu.', false],
+    ]);
+    expect(both.room.map(({ text }) => text)).toEqual(['Un tour.']);
+    const bare = row('<p><strong>Débat.</strong> Pour ou contre.</p><p>Un tour.</p><p>Deux tours.</p>');
+    expect([bare.say, bare.room].map((parts) => parts.map(({ label, text }) => [label, text]))).toEqual([
+      [['', 'Un tour.']],
+      [
+        ['Débat', 'Pour ou contre.'],
+        ['', 'Deux tours.'],
+      ],
+    ]);
+  });
+
   test('first sentences come first, then further ones of earlier parts', () => {
     const note =
       '<p><strong>Attention.</strong> Le quai glisse fort. Marchez bien lentement.</p><p><strong>À distance.</strong> Au clavardage. Sans le son.</p>';

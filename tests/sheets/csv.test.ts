@@ -68,3 +68,10 @@ test('opened with another separator, no part of a cell becomes a formula', () =>
   }
   expect(cellOf('un, deux')).toBe('un, deux');
 });
+
+test.each([...'=+-@＝＋－＠'])('“%s” starts a formula, at the start of a cell and behind a separator', (sign) => {
+  expect([`${sign}x`, ` \u200b${sign}x`].map(cellOf)).toEqual([`'${sign}x`, `'\u200b${sign}x`]);
+  for (const parted of [`a,${sign}1`, `a;${sign}1`, `a,'${sign}1`, `a;"${sign}1`])
+    expect(cellOf(parted)).toBe(parted.replace(/[,;]/, '$& '));
+  expect(cellOf(`a ${sign}1`)).toBe(`a ${sign}1`);
+});

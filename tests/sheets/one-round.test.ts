@@ -80,6 +80,22 @@ test('a quiz has always the same round, and another quiz of the same banks anoth
   expect(new Set([...names('bilan'), ...names('rappel')]).size).toBeGreaterThan(6);
 });
 
+test('a share of a competency may have questions that have it besides another', () => {
+  const of = (name: string, ...competencies: string[]): Drawn => ({
+    name,
+    activity: { at: { file: 'nuit.md', line: 1, column: 1 }, competencies },
+  });
+  const few = [of('a', 'freiner'), of('b', 'freiner', 'veiller'), of('c', 'parler')];
+  const names = (shares: [string, number][]): string[] => [...oneRound(few, { asks: 9, shares }, 'bilan')].map(({ name }) => name);
+  expect([names([['veiller', 1]]), names([['veiller', 3]]), names([['rouler', 1]])]).toEqual([['b'], ['b'], []]);
+  expect(
+    names([
+      ['veiller', 1],
+      ['freiner', 2],
+    ]),
+  ).toEqual(['b', 'a']);
+});
+
 test('of several competencies of a question the first counts for the draw', () => {
   const of = (name: string, ...competencies: string[]): Drawn => ({
     name,

@@ -7,6 +7,13 @@ test.each([
   ['Dites « attention ». Notez-le au tableau.', ['Dites « attention ».', 'Notez-le au tableau.']],
   ['La C4.4 est haute. 12 rames.', ['La C4.4 est haute.', '12 rames.']],
   ['sans fin', ['sans fin']],
+  [
+    'Part-on? Oui! Bien… Alors. (Ou pas.) « Oui. » “No.” Fin.',
+    ['Part-on?', 'Oui!', 'Bien…', 'Alors.', '(Ou pas.) « Oui. »', '“No.”', 'Fin.'],
+  ],
+  ['Le quai (vide). Le dépôt ».  La nuit ”. 3 rames', ['Le quai (vide).', 'Le dépôt ».', 'La nuit ”.', '3 rames']],
+  ['On part. ensuite on revient. à pied', ['On part. ensuite on revient. à pied']],
+  ['Une rame.Une autre.\u00a0Élan', ['Une rame.Une autre.', 'Élan']],
 ])('sentences of « %s »', (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences);
 });
@@ -58,4 +65,8 @@ test('a clause that would lose too much is not cut at, nor is a word in the midd
 test('a clause is cut at behind more than six tenths of the limit, a word behind more than half of it', () => {
   expect([clipped('abcdef, g hijkl', 10), clipped('abcdefg, h ijkl', 10)]).toEqual(['abcdef, g…', 'abcdefg…']);
   expect([clipped('abcde fghijklmn', 10), clipped('abcdef ghijklmn', 10)]).toEqual(['abcde fghi…', 'abcdef…']);
+});
+
+test.each([...',;:.(«“–', '\u00a0', '\u202f'])('“%s” does not stand before the mark of a cut', (sign) => {
+  expect(clipped(`La rame ${sign} part tout de suite`, 10)).toBe('La rame…');
 });

@@ -84,3 +84,11 @@ test('a key may be longer than its limit by a quarter', () => {
   expect(key(24, 23)).toBe(`${'x'.repeat(24)}\u00a0; ${'x'.repeat(23)}`);
   expect(key(24, 24)).toBe(`${'x'.repeat(24)}\u00a0; …`);
 });
+
+test('a place has at most 40 characters, and the items in it share the room', () => {
+  const rows = ['a', 'b'].map((name) => ({ name: name.repeat(120), value: 'x'.repeat(41) }));
+  const [place = '', items = ''] = shortKey([{ rows }], 200, fr).split('\u00a0: ');
+  expect([place, items.split(', ').map((item) => item.length)]).toEqual([`${'x'.repeat(40)}…`, [98, 98]]);
+  const short = shortKey([{ rows: rows.map((one) => ({ ...one, value: 'x'.repeat(40) })) }], 100, fr);
+  expect(short.startsWith(`${'x'.repeat(40)}\u00a0: `)).toBe(true);
+});

@@ -21,6 +21,8 @@ test('is the first paragraph, else the title, else the name of the type', () => 
   expect(title('Quel frein ?\n\nLequel ?', names)).toBe('Quel frein\u202f?');
   expect(title('- une rame', names)).toBe('Le frein');
   expect(title('', names)).toBe('Le frein');
+  expect(title('![](quai.svg)\n\nLequel ?', names)).toBe('Le frein');
+  expect(title('Quel\nfrein\nest-ce ?', names)).toBe('Quel frein est-ce\u202f?');
   expect(title('::figure{}', { label: 'Choix' })).toBe('Choix');
   expect(title('', { label: 'Choix' })).toBe('Choix');
   expect(title('', {})).toBe('choice');
