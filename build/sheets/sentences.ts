@@ -1,5 +1,8 @@
-/** Between two sentences: behind a full stop and a closing quotation mark, before a capital, a number or an opening one. */
-const BETWEEN = /(?<=(?:[^\s.]{2}|[»”)])[.!?…](?:[\s\u00a0\u202f]?[»”])?)\s+(?=[\p{Lu}\d«“(])/u;
+/**
+ * Between two sentences: behind their last sign and a closing quotation mark, before a capital, a number or an opening one. French
+ * has a space before `?` and `!`.
+ */
+const BETWEEN = /(?<=(?:(?:[^\s.]{2}|[»”)])[.!?…]|\S\s[!?])(?:\s?[»”])?)\s+(?=[\p{Lu}\d«“(])/u;
 
 /** Splits a text into its sentences. An initial (`L. 312-7`) ends none. */
 export function sentencesOf(text: string): string[] {

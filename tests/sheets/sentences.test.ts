@@ -11,6 +11,7 @@ test.each([
     'Part-on? Oui! Bien… Alors. (Ou pas.) « Oui. » “No.” Fin.',
     ['Part-on?', 'Oui!', 'Bien…', 'Alors.', '(Ou pas.) « Oui. »', '“No.”', 'Fin.'],
   ],
+  ['Qui part\u202f? Lui\u00a0! Non ? « Où ? » Ici !', ['Qui part\u202f?', 'Lui\u00a0!', 'Non ?', '« Où ? »', 'Ici !']],
   ['Le quai (vide). Le dépôt ».  La nuit ”. 3 rames', ['Le quai (vide).', 'Le dépôt ».', 'La nuit ”.', '3 rames']],
   ['On part. ensuite on revient. à pied', ['On part. ensuite on revient. à pied']],
   ['Une rame.Une autre.\u00a0Élan', ['Une rame.Une autre.', 'Élan']],
