@@ -12,6 +12,11 @@ it('writes the answers into the blanks, in their order, as text', () => {
   );
 });
 
+it('takes the answers of several groups in their order', () => {
+  const groups = [...rows('a', 'b'), ...rows(undefined), ...rows('c')];
+  expect(filledIn(`${BLANK}${BLANK} ${BLANK}`, groups).replace(/<\/?strong[^>]*>/g, '|')).toBe('|a||b| |c|');
+});
+
 it('fills a blank without a width of its own', () => {
   expect(filledIn('<span class="s-blank"></span>', rows('a'))).toBe('<strong class="s-filled">a</strong>');
 });
