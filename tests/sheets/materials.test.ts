@@ -96,6 +96,8 @@ test('of several sentences or parts with material the first counts', () => {
   expect(materialsIn(parts)).toEqual(['Deux chaises face à face']);
   const both = '<p><strong>Débat.</strong> On plie une feuille.</p><p><strong>À préparer.</strong> Douze tickets.</p>';
   expect(materialsIn(both)).toEqual(['Douze tickets', 'On plie une feuille']);
+  const several = '<p><strong>Débat.</strong> On plie une feuille.</p><p><strong>Jeu.</strong> On pose deux chaises.</p>';
+  expect(materialsIn(several)).toEqual(['On plie une feuille', 'On pose deux chaises']);
 });
 
 test('a named item has 90 characters at most, a labelled one 120', () => {
