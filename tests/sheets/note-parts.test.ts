@@ -94,6 +94,11 @@ test('« À prévoir : » needs no bold, and other words before a colon are no l
   ]);
 });
 
+test('a label may follow how the minutes are spent', () => {
+  const note = '<p><strong>6 minutes</strong> (à deux). <strong>Attention.</strong> Le quai.</p>';
+  expect(readNotes([note])).toEqual({ plan: 'À deux', parts: [{ kind: 'attention', label: 'Attention', text: 'Le quai.' }] });
+});
+
 test('without notes there is nothing', () => {
   expect(readNotes([])).toEqual({ plan: '', parts: [] });
 });

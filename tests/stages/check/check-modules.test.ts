@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import { Memo } from '../../../build/memo.ts';
+import { openCourse } from '../../../build/open-course.ts';
 import { writeLock } from '../../../build/stages/number/lock.ts';
 import { depot, type Files, rames } from '../../bad-input/depot-project.ts';
 import { checkDepot, openDepot } from '../../helpers/check-depot.ts';
+import { engine } from '../../helpers/engine.ts';
 import { question } from '../../helpers/one-course.ts';
 
 const course = (...modules: string[]): Files => ({
@@ -69,6 +72,21 @@ describe('banks', () => {
     const { course: read } = checkDepot({ ...drawing, ...bank(question('sable', 'Le sable').replace('choice', 'choise')) });
     expect(read?.modules[0]?.module.unread).toEqual(['sable']);
   });
+});
+
+test('mistakes in types of the project are reported before those of the course', () => {
+  const at = { file: 'types/a.ts', line: 1, column: 1 };
+  const problems = [{ severity: 'error', code: 'empty-module', at, values: {} }];
+  const own = { ...engine, own: { broken: new Set(), problems } } as unknown as typeof engine;
+  const diagnostics = new Diagnostics();
+  const read = openCourse(
+    join(depot(rames('# Le quai {#quai}\n\nVoir {{x}}.\n')), 'modules/depot'),
+    { provisional: false },
+    own,
+    diagnostics,
+  );
+  expect(diagnostics.list.map(({ code }) => code)).toEqual(['empty-module', 'unknown-variable']);
+  expect(read?.modules.map(({ at: { line, column }, included }) => [line, column, [...included]])).toEqual([[3, 8, []]]);
 });
 
 test('a session that can not be read stops no other', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Files } from '../../bad-input/depot-project.ts';
+import { check } from '../../../build/pipeline.ts';
+import { depot, type Files, rames, requestFor } from '../../bad-input/depot-project.ts';
+import { engine } from '../../helpers/engine.ts';
 import { lookAtPage } from '../../helpers/look-at.ts';
 
 const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
@@ -68,6 +70,11 @@ test('texts of two files stay apart where a cohort replaces one', () => {
     'commun/un.md': 'Un tram.\n',
     'commun/deux.md': 'Deux trams.\n',
   };
+  const callout = lookAtPage('::include{file="commun/un.md"}', { ...files, 'commun/un.md': ':::callout\nUn tram.\n:::\n' }).nodes;
+  expect(callout.map((node) => [node.kind, node.kind !== 'activity' && node.cohorts])).toEqual([
+    ['block', expect.anything()],
+    ['prose', ['nord']],
+  ]);
   const { nodes } = lookAtPage('Avant.\n\n::include{file="commun/un.md"}\n\nAprès.', files);
   expect(nodes.map((node) => [node.kind === 'prose' && node.html, node.kind === 'prose' && node.cohorts])).toEqual([
     ['<p>Avant.</p>', undefined],
@@ -82,4 +89,65 @@ test('a warning about a missing question waits until everything else is right', 
   const codes = (body: string): unknown[] => reports(body).map((one) => (one as unknown[])[1]);
   expect([codes(bare), codes(bare.replace('#frein', '#frein title=Freins'))]).toEqual([['no-question'], []]);
   expect(codes(bare.replace('#frein', '#frein points=deux'))).toEqual(['bad-attribute', 'no-question']);
+});
+
+const codesOf = (body: string, more: Files = {}): readonly string[] => lookAtPage(body, more).found;
+const accordion = (body: string): string => `:::accordion{#replis}\n## Avant\n\n${body}\n:::`;
+
+test('headings inside a directive begin a level deeper than those of a page', () => {
+  expect([codesOf(accordion('### Plus\n\nUn patin.')), codesOf(accordion('#### Plus\n\nUn patin.'))]).toEqual([[], ['heading-jump 11']]);
+  expect([codesOf('## Plus\n\nUn patin.'), codesOf('### Plus\n\nUn patin.')]).toEqual([[], ['heading-jump 8']]);
+});
+
+test('a note inside a directive is one of its page, behind those before it', () => {
+  const note = (text: string): string => `:::trainer\n${text}\n:::\n\n`;
+  const { found, module } = lookAtPage(`${note('Un.')}${accordion(`On regarde.\n\n${note('Deux.')}`)}\n\n${note('Trois.')}`);
+  expect([found, module?.notes]).toEqual([[], { quai: ['<p>Un.</p>', '<p>Deux.</p>', '<p>Trois.</p>'] }]);
+});
+
+test('a quotation is reported where no form reads it, not in a block or among activities', () => {
+  const quote = '> Un mot.';
+  expect([codesOf(`:::callout\n${quote}\n:::`), codesOf(accordion(quote)), codesOf(`${CHOICE.slice(0, -4)}\n\n${quote}\n:::`)]).toEqual([
+    [],
+    [],
+    ['stray-quote 14'],
+  ]);
+});
+
+test('a mistake in a line is reported at that line, one of the whole activity at its start', () => {
+  const numeric = (lines: string): readonly string[] => codesOf(`:::numeric{#pente}\nQuelle pente ?\n\n${lines}\n:::`);
+  expect([numeric('- [x] 3\n- [ ] deux'), numeric('- [ ] 3')]).toEqual([['not-a-number 12'], ['missing-attribute 8']]);
+});
+
+test('a reference to a footnote in a line is reported', () => {
+  expect(codesOf(`${CHOICE.replace('Le patin', 'Le patin[^1]')}\n\n[^1]: Une note.`)).toEqual(['footnote-place 11']);
+});
+
+test('a directive in a text for afterwards is reported as such', () => {
+  const after = ':::after\nBien vu.\n\n:::callout\nNon.\n:::\n:::';
+  expect(reports(CHOICE.replace(/:::$/, `${after}\n:::`))).toEqual([
+    ['error', 'inner-activity', '16:1', { name: 'callout', outer: 'after' }],
+  ]);
+});
+
+test('links between scenes are kept apart from those to pages, and other activities have none', () => {
+  const story = ':::branching{#choix}\n## Un {#un}\nUn tram.\n\n- [Oui](#fin)\n- [Non](#fin)\n\n## Fin {#fin ending=good}\nFin.\n:::';
+  const { found, activity } = lookAtPage(story);
+  expect([found, activity?.ownLinks?.map(({ line, column }) => [line, column])]).toEqual([
+    [],
+    [
+      [12, 9],
+      [13, 9],
+    ],
+  ]);
+  expect(lookAtPage(CHOICE).activity).not.toHaveProperty('ownLinks');
+});
+
+test('a type of the project that can’t be used is not unknown', () => {
+  const broken = { ...engine, own: { broken: new Set(['chioce']), problems: [] } } as unknown as typeof engine;
+  const found = (body: string): unknown[] => {
+    const files = rames(`# Le quai {#quai}\n\n${body}\n`);
+    return check(requestFor(depot(files)), broken).diagnostics.list.map(({ code, at }) => `${code} ${at.line}`);
+  };
+  expect([found(':::chioce{#frein}\nx\n:::'), found(asking(':::chioce\nx\n:::'))]).toEqual([[], ['inner-activity 9']]);
 });

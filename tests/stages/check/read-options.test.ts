@@ -98,3 +98,18 @@ test('an id is suggested only where there is none', () => {
 test('attributes of a block are its own: it has no points', () => {
   expect(lookAtPage(':::callout{kind=tip points=2}\nUn patin.\n:::').found).toEqual(['unknown-attribute 8']);
 });
+
+test('a mistyped attribute, words without quotes or torn braces hide what a type would miss without them', () => {
+  const found = (attributes: string, type = 'numeric') => lookAtPage(`:::${type}{#pente ${attributes}}\nQuelle pente ?\n:::`).found;
+  expect([found(''), found('answr=3'), found('answer="3')].map((codes) => codes.map((one) => one.split(' ')[0]))).toEqual([
+    ['missing-attribute'],
+    ['unknown-attribute'],
+    [expect.not.stringMatching(/no-answer|missing/)],
+  ]);
+  expect(found('answer=Le frein rouge', 'short-text')).toEqual(['words-without-quotes 8']);
+});
+
+test('an attribute with two mistakes is reported once', () => {
+  const story = '## Un {#un}\nUn tram.\n\n- [Oui](#fin)\n\n## Fin {#fin ending=good}\nFin.\n:::';
+  expect(lookAtPage(`:::branching{#choix state="un; deux"}\n${story}`).found).toEqual(['bad-attribute 8']);
+});
