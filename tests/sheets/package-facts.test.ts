@@ -16,6 +16,7 @@ describe('points of a full score', () => {
     expect(facts(bakery({ activities: change('bilan', { options: { asks: 9 } }) })).points).toBe(6);
     expect(facts(bakery({ activities: change('bilan', { points: 0 }) })).points).toBe(3);
     expect(facts(bakery({ activities: change('q-prix', { points: 2 }) })).points).toBe(5.67);
+    expect(facts(bakery({ activities: change('q-prix', { points: 3 }) })).points).toBe(6.33);
     expect(facts(bakery(), bakery()).points).toBe(10);
     expect(facts(bakery({ activities: [] })).points).toBe(0);
   });

@@ -113,6 +113,12 @@ it('quotes at most 60 characters of an actor in two cells', () => {
   expect(reports).toEqual([`actor-in-two-cells:15:1 item=${'c'.repeat(60)}`]);
 });
 
+it('takes the first of two headings of one cell for that cell', () => {
+  const { reports, items, rows } = read(DEPOT.replace('## faible, faible', '## Fort, fort'));
+  expect(reports).toEqual(['group-twice:14:1 title=Fort, fort']);
+  expect(rows[0]?.cells[1]?.token).toBe(items[0]?.cell);
+});
+
 it('keeps the token of an actor before those of empty cells', () => {
   expect(read(DEPOT).items[0]?.token).toBe(tokenMarker(1));
 });

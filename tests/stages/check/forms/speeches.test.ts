@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { definition } from '../../../../templates/scene/type.ts';
+import { lookAtPage } from '../../../helpers/look-at.ts';
 import { readActivity } from '../../../helpers/read-activity.ts';
 
 const read = (text: string) => readActivity('scene', definition, text);
@@ -23,6 +24,16 @@ test('the narration comes first, then who says what; everyone keeps to one side'
     ['marc', 'right', '<p>Oui\u202f?</p>'],
     ['nadia', 'left', '<p>Venez.</p>'],
   ]);
+});
+
+test('of several people each next one is on the other side', () => {
+  const ids = ['nadia', 'marc', 'lea', 'paul'];
+  const people = ids.map((id) => `{ id: ${id}, name: ${id} }`).join(', ');
+  const [node] = lookAtPage(`:::scene\n${[...ids, 'lea'].map((id) => `## ${id}\nOui.\n`).join('\n')}\n:::`, {
+    'course.yaml': `id: depot\ntitle: Dépôt\nmodules: [rames]\npeople: [${people}]\n`,
+  }).nodes;
+  const { speeches } = (node?.kind === 'block' ? node.options : { speeches: [] }) as unknown as Read;
+  expect(speeches.map(({ side }) => side)).toEqual(['left', 'right', 'left', 'right', 'left']);
 });
 
 test('a face has its usual expression, or the one of this moment', () => {

@@ -24,6 +24,18 @@ describe('reading a mind map', () => {
     expect(options.fields).toEqual([{ token: 'zz', maxCharacters: 1000 }]);
   });
 
+  it('takes all lists of an item for its nodes', () => {
+    const both = TRAM.replace("    - L'atelier", "    - L'atelier\n\n    1. La fosse\n    2. la fosse").replace(
+      '  - Sur la voie',
+      '\n  1. Sur la voie',
+    );
+    const { options, reports } = readMap(both);
+    const branches = options.branches as { text: string; trail: string }[];
+    expect(branches.map(({ text }) => text)).toEqual(['Au dépôt', 'Sur la voie']);
+    expect(branches[0]?.trail).toMatch(/<ul>.*L’atelier.*<ol>.*La fosse/s);
+    expect(reports).toEqual(['item-twice:9:1 item=la fosse']);
+  });
+
   it('leaves a map to read as its list, without a button', () => {
     const { options } = readMap(TRAM.replace(' fill', ''));
     expect([options.html, options.prompt]).toEqual([expect.stringContaining('L’atelier'), '<p>Qui la fait rouler\u202f?</p>']);

@@ -81,6 +81,13 @@ test('the words of tables, scenes, cards and of what stands in a block are read'
   }
 });
 
+test('the words of a question and of its text for afterwards are read', () => {
+  const [long, asked] = [words(320).trim(), question()];
+  expect(noticed(asked, 'duration: 1min\n')).toEqual([]);
+  expect(noticed(asked.replace('Quel frein ?', long), 'duration: 1min\n')).toEqual(['short-duration 4 1 2']);
+  expect(noticed(asked.replace(/:::\n$/, `:::after\n${long}\n:::\n:::\n`), 'duration: 1min\n')).toEqual(['short-duration 4 1 2']);
+});
+
 test('each part takes ten seconds, five where a touch is enough, and a story half of its time', () => {
   const lines = (count: number, sign: string): string => Array.from({ length: count }, (_, n) => `${sign} Rail-${n}`).join('\n');
   const order = (count: number): string => `:::order{#ordre}\nQuel ordre ?\n\n${lines(count, '1.')}\n:::\n`;
