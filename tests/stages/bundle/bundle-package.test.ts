@@ -171,3 +171,20 @@ test('licences name the typeface of a look', () => {
     textOf(make(CHOICE, 'web', false, { ...course, theme: { name, accent: '#1d4ed8' } } as Course).entries, 'licences.txt');
   expect(licencesOf('vif')).not.toBe(licencesOf('plain'));
 });
+
+test('pictures of the kit are files of the package, with the licences of those that it has', () => {
+  const people = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames]\npeople: [{ id: nadia, name: Nadia }]\n';
+  const [icon, face] = [':::keep{icon=scroll}\nVoilà.\n:::\n', ':::scene\n## nadia\nOui.\n:::\n'];
+  const kitOf = (body: string): unknown[] => {
+    const { entries } = bundle([module(body, { 'course.yaml': people })], course, 'web', engine, false);
+    const licences = textOf(entries, 'licences.txt');
+    const drawn = entries.filter((entry) => entry.name.endsWith('.svg') && 'data' in entry && entry.data.length > 100);
+    return [drawn.length, licences.includes('fluent-emoji'), licences.includes('open-peeps')];
+  };
+  expect([kitOf('Une rame.'), kitOf(icon), kitOf(face), kitOf(`${icon}\n${face}`)]).toEqual([
+    [0, false, false],
+    [1, true, false],
+    [1, false, true],
+    [2, true, true],
+  ]);
+});

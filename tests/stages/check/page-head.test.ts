@@ -45,6 +45,12 @@ test.each([
   expect(head(heading)).toMatchObject({ found: [found], values });
 });
 
+test('each attribute that a page does not have is reported, and the others count', () => {
+  const { found, page } = head('# Le quai {#quai points=2 icon=bred further only=nord attempts=3}');
+  expect(found).toEqual(['unknown-attribute rames.md:8:18', 'unknown-pictogram rames.md:8:27', 'unknown-attribute rames.md:8:55']);
+  expect(page).toEqual({ id: 'quai', title: 'Le quai', further: true, only: ['nord'] });
+});
+
 test('a title without letters gives an id all the same', () => {
   expect(head('# ?!').values).toEqual({ name: '?!', suggestion: '{#page}' });
   expect(head('# {{  chef  }} {#quai}').page).toEqual(head('# {{chef}} {#quai}').page);
