@@ -10,12 +10,12 @@ const types = new Map(Object.entries(bakeryTypes).map(([name, scoring]) => [name
 const engine = { types, pieces: { index: { texts: { 'sheet.css': '/*sheet*/' } } } } as unknown as Engine;
 const ZIP = { bytes: 20_000, files: 7, sha256: 'abc', content: 'def' } as ZipFacts;
 
-function open(more: Partial<SheetInput> = {}, lang = 'fr', organisation = 'Le moulin') {
+function open(more: Partial<SheetInput> = {}, lang = 'fr', organisation = 'Le moulin', zip = ZIP) {
   const theme = { name: 'vif', accent: '#0b5394' };
   const course = { id: 'pain', title: 'La boulangerie', organisation, lang, theme };
   const state = { marks: 100, texts: 0, limit: 4096 };
   const input = { course, modules: [bakery()], target: 'scorm12', whole: false, file: 'nuit.scorm12.zip', state, ...more };
-  const html = depotSheet(input as unknown as SheetInput, ZIP, engine).replace(/[\u00a0\u202f]/g, ' ');
+  const html = depotSheet(input as unknown as SheetInput, zip, engine).replace(/[\u00a0\u202f]/g, ' ');
   const all = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
   return { html, head: all(/<div>\n<dt>(.*?<\/dt>\n.*?)<\/dd>/g).map((line) => line.replace('\n', ': ')), all };
 }
@@ -79,4 +79,9 @@ test('a site has no codebook, and its sections are those of a site', () => {
   expect(head).toEqual(['File: nuit.web.zip 20 kB, 7 files', 'Session: nuit', 'Cohort: no cohort']);
   expect(all(/<p class="s-(?:kind|from)">(.*)<\/p>/g)).toEqual(['Publishing sheet · web site, no LMS', 'La boulangerie']);
   expect(all(/<section class="s-section" aria-labelledby="(\w+)">/g)).toEqual(['web', 'kept', 'update']);
+});
+
+test('the size of the file is rounded to whole kilobytes', () => {
+  const size = (bytes: number): string | undefined => open({}, 'fr', '', { ...ZIP, bytes }).head[0]?.split(' ')[2];
+  expect([1024 * 20, 1024 * 20 + 511, 1024 * 20 + 512].map(size)).toEqual(['20', '20', '21']);
 });

@@ -138,6 +138,7 @@ test('a page may have other nodes on paper than on screen', () => {
   const shown = (one: BuiltModule) => paperText(one, COURSE, types, sheetStrings('fr')).map(({ parts }) => parts[0]?.html);
   const screen = asOnScreen(module);
   expect([shown(module), screen && shown(screen), screen?.content]).toEqual([['paper', 'both'], ['screen', 'both'], module.content]);
+  expect(asOnScreen({ ...module, pages: pages.toReversed() } as unknown as BuiltModule)?.pages.map(({ id }) => id)).toEqual(['b', 'a']);
   expect(asOnScreen({ ...module, pages: pages.slice(1) } as unknown as BuiltModule)).toBeNull();
 });
 

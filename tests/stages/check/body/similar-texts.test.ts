@@ -27,6 +27,11 @@ it('reports texts that differ only in an accent, a plural or punctuation', () =>
   ]);
   expect(found(reportNearlyEqual, 'Le quai', 'La voie', 'un', 'uns', '', '')).toEqual([]);
   expect(found(reportNearlyEqual, 'deux amis', 'Deux ami', 'le bateau', 'les bateaux')).toEqual(['nearly-equal 2']);
+  expect(found(reportNearlyEqual, 'beau bateau', 'beau bateaux', 'beau  Bateaus', 'mot', 'mots', 'prix', 'prie')).toEqual([
+    'nearly-equal 2',
+    'nearly-equal 3',
+    'nearly-equal 5',
+  ]);
   expect(found(reportNearlyEqual, 'tram 12', 'tram/12', '?!', '!?', 'une rame')).toEqual(['nearly-equal 2']);
 });
 

@@ -59,6 +59,12 @@ describe('blanks', () => {
     ]);
   });
 
+  it('keeps at most six signs on either side', () => {
+    const [first, second] = blanksOf(`Un ${'('.repeat(7)}[[a]]${')'.repeat(7)} et (([[b]]))`);
+    expect([first?.html, first?.lead, first?.trail]).toEqual(['<p>Un (', '('.repeat(6), ')'.repeat(6)]);
+    expect([second?.html, second?.lead, second?.trail]).toEqual([') et ', '((', '))']);
+  });
+
   it('reads an entity in an answer as its character', () => {
     expect(blanksOf('Le service [[R&amp;D / R&eacute;D]].')[0]?.accepted).toEqual(['R&D', 'RéD']);
   });
