@@ -37,6 +37,7 @@ test('one has a sentence of its own, and a whole course too where it has one', (
   const key = 'set.status.completed.why';
   expect([session.format(key), course.format(key)]).toEqual([fr[key], fr[`${key}.course`]]);
   expect([course.format('guide.points', { n: 1 }), course.format('yes')]).toEqual(['1 point', fr.yes]);
+  expect(course.format(key, { n: 1 })).toBe(fr[`${key}.course`]);
   expect([1, 2].map((n) => course.format('fact.modules', { n }))).toEqual([
     fr['fact.modules.one'],
     fr['fact.modules.course'].replace('{n}', '2'),

@@ -89,6 +89,16 @@ test('activities count as types; their tables are forms', () => {
   expect(facts(page('a', { html }, { node: activity, html }))).toMatchObject({ tables: 1, types: ['choice'] });
 });
 
+test('what stands in any part of any page counts', () => {
+  const html =
+    '<table></table><img src="a" alt=""><img src="b" alt="b"><a href="https://a.org">a</a><span lang="en">d</span><h3>a</h3><h5>b</h5>';
+  expect(
+    facts(page('a', { html: '<p>a</p>' }, { html: html + html }), page('b'), page('c', { html }, { html: 'c' }, { html })),
+  ).toMatchObject({
+    ...{ pages: 3, tables: 4, pictures: 8, decorative: 4, links: 4, foreign: 4, skipping: ['a', 'c'] },
+  });
+});
+
 test('pictures, links and words in another language', () => {
   const html =
     '<img src="a" alt=""><img src="b" alt="Le quai"><a href="https://a.org">a</a><a href="#b">b</a><a data-site href="https://c.org">c</a><span lang="en">d</span>';
