@@ -211,6 +211,13 @@ test('what one session reports does not keep the next from being checked for its
   const course = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, soir]\npace: page\n';
   const { reports } = look({ 'course.yaml': course, 'rames.md': text('rames', `{{chefs}} ${words}`), 'soir.md': text('soir', words) });
   expect(reports.map(([code, file]) => `${code} ${file}`)).toEqual(['unknown-variable rames.md', 'short-duration soir.md']);
+  const alone = (body: string): string[] =>
+    look({ 'rames.md': text('rames', `${body}\n\n${words}`) }).found.map((one) => one.split(' ')[0] ?? '');
+  expect([alone('Un mot.'), alone(':::choice{#q'), alone('<b>Un</b> mot.')].map((codes) => codes.includes('short-duration'))).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('each page has the blocks and the notes below it', () => {

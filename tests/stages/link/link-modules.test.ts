@@ -57,6 +57,8 @@ it('reads a session again once the activity that it names has changed', () => {
   expect(before).toContain('Freiner');
   expect([before === after, before === other]).toEqual([false, false]);
   expect(look('Rien.').modules[1]?.borrowed).toBe('');
+  const [, quais] = look('::scale{#soir again="rames/matin"}', `\n\n${SCALE}\n\n# Autre {#autre}\n\nUn mot.\n`).modules;
+  expect([quais?.borrowed === before, before?.startsWith('"Les rames"\n{')]).toEqual([true, true]);
 });
 
 it.each([

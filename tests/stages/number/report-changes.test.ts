@@ -93,6 +93,11 @@ test.each<[string, Files, string[]]>([
   expect(await changes(page(choice('frein')), after)).toEqual(expected);
 });
 
+test('an activity with half of the parts of another is not that one under another name', async () => {
+  const after = page(choice('freinage', [patin, '- [ ] Le gong']));
+  expect(await changes(page(choice('frein', [patin, cloche])), after)).toEqual(['notice activity-gone rames.md:3 frein']);
+});
+
 test('items that come back are not reported, and a page that stays away is reported once', async () => {
   const project = depot(page(choice('frein')));
   await saidOf(project, {});
