@@ -55,6 +55,11 @@ test('types are sorted, once each, and those without a script need none', () => 
   expect(runtimeTypes(modules, engine)).toEqual({ first: ['order'], later: ['choice'], weighed: [], core: 'core.js' });
 });
 
+test('types of the first page of any module come with the launch', () => {
+  const modules = ['order', 'choice', 'order'].map((type) => ({ types: ['choice', 'order'], firstTypes: [type], content: {} }));
+  expect(runtimeTypes(modules as unknown as RenderedModule[], engine)).toMatchObject({ first: ['choice', 'order'], later: [] });
+});
+
 test('a course with chapters has the core and the views for them', () => {
   expect([split([]).core, split([], [], true).core]).toEqual(['core.js', 'course.js']);
   const files = (chapters: boolean): string[] => piecesOf(split(['choice'], ['choice'], chapters), 'web', false, engine.pieces.index);

@@ -83,6 +83,15 @@ it('ends a clause at its punctuation, but not inside numbers, times and entities
   ]);
 });
 
+it('ends a clause at a quotation, whose marks stay outside as brackets do', () => {
+  expect(pieces('[[Un]]. « Le tram part » (et le bus revient). Le feu est vert «\u00a0oui\u00a0», fin')).toEqual([
+    ['Un', true],
+    ['Le tram part', false],
+    ['et le bus revient', false],
+    ['Le feu est vert «\u00a0oui', false],
+  ]);
+});
+
 it('leaves quotation marks and brackets around a clause, and tags between pieces', () => {
   const { passages, html } = read(':::mark-text{#cle}\nIl dit « le tram part » (et **le tram revient** [[ici]]).\n:::');
   expect(passages.map(({ text }) => text)).toEqual(expect.arrayContaining(['le tram revient', 'ici']));

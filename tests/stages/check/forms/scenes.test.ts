@@ -85,6 +85,14 @@ describe('reading a story', () => {
     expect(activity?.parts.map(({ key }) => key)).toEqual([undefined, 'A > #fin', 'A > #fin', undefined]);
   });
 
+  it('walks no ways of a story whose braces can’t be read', () => {
+    const lost = '\n## B {#b}\n- [y](#fin)';
+    const codes = (body: string): string[] => storyOf(body).found.map((one) => one.split(':')[0] ?? '');
+    expect(codes(`## A\n- [x](#fin)${END}${lost}`)).toEqual(['unreached-scene']);
+    expect(codes(`## A\n- [x](#fin) {if="a>1}${END}${lost}`)).not.toContain('unreached-scene');
+    expect(codes(`## A\n- [x](#fin)${END}${lost.replace('#b', '#b x="1')}`)).not.toContain('unreached-scene');
+  });
+
   it('takes an ending that is mistyped for one', () => {
     const [, fin] = storyOf('## A\n- [x](#fin)\n\n## Fin {#fin ending=bonne}\nOui.').options.scenes as Options['scenes'];
     expect(fin?.ending).toBe('mixed');
