@@ -7,7 +7,7 @@ import { checkFurther } from '../../../build/stages/check/check-further.ts';
 function found(...titles: string[]): unknown[] {
   const diagnostics = new Diagnostics();
   const pages = titles.map((title, index) => ({
-    id: title,
+    id: `p-${index}`,
     title,
     at: { file: 'rames.md', line: index + 1, column: 1 },
     ...(title === title.toUpperCase() && { further: true as const }),

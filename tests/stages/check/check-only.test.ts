@@ -16,10 +16,11 @@ test('the tags of all cohorts, each once; unknown without a cohort, or if one ca
 
 test('words are a medium or tags', () => {
   expect(['paper', 'screen', 'Paper', 'nord'].map(isMedium)).toEqual([true, true, false, false]);
-  expect([onlyIn(), onlyIn(['paper']), onlyIn(['nord', 'screen', 'soir'])]).toEqual([
+  expect([onlyIn(), onlyIn(['paper']), onlyIn(['nord', 'screen', 'soir']), onlyIn(['screen', 'paper'])]).toEqual([
     {},
     { medium: 'paper' },
     { only: ['nord', 'soir'], medium: 'screen' },
+    { medium: 'screen' },
   ]);
 });
 
@@ -39,6 +40,7 @@ describe('what is reported', () => {
     [['screen', 'paper'], 'activity', ['error medium-of-no-block screen']],
     [['nor'], 'activity', ['warning tag-of-nobody nor nord']],
     [['papers'], 'block', ['warning tag-of-nobody papers paper']],
+    [['lundi', 'nord', 'jeudi'], 'page', ['warning tag-of-nobody lundi', 'warning tag-of-nobody jeudi']],
     [['papers'], 'page', ['warning tag-of-nobody papers']],
   ])('%j of a %s', (words, kind, expected) => {
     expect(found(words, kind)).toEqual(expected);

@@ -36,6 +36,31 @@ test('a cohort can be requested, and the base build', () => {
   expect(check(requestFor(named, { cohorts: ['rames'] }), engine).diagnostics.list).toEqual([]);
 });
 
+test('names and cohorts of all courses exist', () => {
+  const project = depot(files);
+  const atelier = join(project, 'modules/atelier');
+  cpSync(join(project, 'modules/depot'), atelier, { recursive: true });
+  for (const name of ['rames', 'freins', 'cohorts/mardi']) rmSync(join(atelier, name === 'cohorts/mardi' ? `${name}.yaml` : `${name}.md`));
+  writeFileSync(join(atelier, 'course.yaml'), 'id: atelier\ntitle: Atelier\nmodules: [tour]\n');
+  writeFileSync(join(atelier, 'tour.md'), FREINS.replace('id: freins', 'id: tour').replace('{#le-frein}', '{#le-tour}'));
+  writeFileSync(join(atelier, 'cohorts/jeudi.yaml'), 'title: Jeudi\n');
+  const reported = (more: object): unknown[] =>
+    check(requestFor(project, more), engine).diagnostics.list.map(({ code, values }) => [code, values.near, values.list]);
+  expect(reported({ names: ['rames', 'tour', 'atelier', 'depot/freins'], cohorts: ['mardi', 'jeudi', 'base'] })).toEqual([]);
+  const names = expect.stringMatching(/^atelier, tour, depot, rames/);
+  expect(reported({ names: ['tours', 'frein', 'atelier/tours'] })).toEqual([
+    ['no-such-name', 'tour', names],
+    ['no-such-name', 'freins', names],
+    ['no-such-name', 'atelier/tour', names],
+  ]);
+  expect(reported({ cohorts: ['mardis', 'jeudis', 'tour', 'freins'] })).toEqual([
+    ['no-such-cohort', 'mardi', 'base, jeudi, mardi'],
+    ['no-such-cohort', 'jeudi', 'base, jeudi, mardi'],
+    ['name-after-cohort', undefined, undefined],
+    ['name-after-cohort', undefined, undefined],
+  ]);
+});
+
 test('a session after --cohort is not taken for a missing cohort', () => {
   expect(found([], ['mardi', 'freins'])).toEqual(['name-after-cohort freins']);
 });

@@ -63,6 +63,7 @@ it.each([
   ['an unknown value in a setting', 'calmes=1', ['unknown-state calmes calme']],
   ['a word like “if”', 'iff=x', ['unknown-attribute branching iff if']],
   ['a number that is too long in a condition', 'if="calme>1234567"', ['bad-condition calme>1234567']],
+  ['a value in capitals', 'Calme+1 if="Calme>1"', ['unknown-state Calme calme', 'unknown-state Calme calme at 9']],
   ['a condition without a number', 'if="calme"', ['bad-condition calme']],
   ['an empty condition', 'if', ['bad-condition ']],
   ['a text as a number', 'calme=deux', ['unknown-attribute branching calme calme+1']],

@@ -17,6 +17,19 @@ test.each<[string, WalkedScene[], Record<string, number>, Partial<Walk>]>([
   ['a circle without an ending', [scene(to(1), to(2)), scene(to(1)), end], {}, { endless: [1] }],
   ['a circle of which one can leave', [scene(to(1)), scene(to(0), to(2)), end], {}, {}],
   ['two circles, in the order of their scenes', [scene(to(2), to(1), to(3)), scene(to(1)), scene(to(2)), end], {}, { endless: [1, 2] }],
+  ['two ways to one ending', [scene(to(1), to(2)), scene(to(3)), scene(to(3)), end], {}, {}],
+  [
+    'two scenes without a decision, in the order in which they are met',
+    [scene(to(2), to(1)), scene(), scene(), end],
+    {},
+    {
+      unreached: [3],
+      stuck: [
+        { scene: 2, values: {} },
+        { scene: 1, values: {} },
+      ],
+    },
+  ],
   ['an ending whose decisions are not needed', [scene(to(1)), { ending: true, choices: [to(0)] }], {}, {}],
   [
     'a condition that holds once a value has changed',

@@ -14,6 +14,7 @@ function found(report: typeof reportDuplicates, ...texts: string[]): string[] {
 
 it('takes texts for the same if only case, quotation marks or spaces differ', () => {
   expect(textKey('Le « quai »')).toBe(textKey('le "quai"'));
+  for (const sign of '«»“”„"') expect([sign, textKey(`Le ${sign}quai ${sign}`)]).toEqual([sign, textKey('Le "quai"')]);
   expect(textKey('Le « quai »')).not.toBe(textKey('Le quai'));
   expect(found(reportEqual, 'Le quai', 'La voie', 'le  quai', 'Le quai')).toEqual(['item-twice 3', 'item-twice 4']);
   expect(found(reportEqual, '', '')).toEqual([]);
