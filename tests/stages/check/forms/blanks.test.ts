@@ -51,6 +51,10 @@ describe('blanks', () => {
       [' <strong>', '(', ')'],
       ['</strong>! Un ', '', ''],
     ]);
+    expect(held('Un *([[a]])*, **« [[b]] »**.')).toEqual([
+      ['<p>Un <em>', '(', ')'],
+      ['</em>, <strong>', '«\u00a0', '\u00a0»'],
+    ]);
     expect(held('Un [[a]]{{chef}}, {{chef}}[[b]] et [[c]]&lt; "[[d]]"')).toEqual([
       ['<p>Un ', '', ''],
       [expect.stringMatching(/^\uE000chef\uE005, \uE000chef\uE005$/), '', ''],
@@ -142,6 +146,7 @@ describe('blanks', () => {
     ['distractors without a list', 'Le [[pain]].', 'distractors="sel; eau"', 'distractors-unused:1:1'],
     ['an unknown mode', 'Le [[pain]].', 'mode=drag', 'bad-attribute:1:19 key=mode value=drag example=mode=type, mode=list'],
     ['feedback on a line', '- Le [[pain]]\n> Oui.', '', 'stray-quote:2:1'],
+    ['feedback on the first of two lines', '- Le [[pain]]\n> Oui.\n- Le sel', '', 'stray-quote:2:1'],
     ['feedback on a deeper line', '- Le [[pain]]\n- Le sel\n  - Un [[four]]\n    > Oui.', '', 'stray-quote:4:1'],
     ['a directive', 'Le [[pain]].\n\n:::cloze{#dedans}\n:::', '', 'inner-activity:4:1 name=cloze outer=cloze'],
   ])('reports %s', (_, body, attributes, reports) => expect(clozeOf(body, attributes).reports).toEqual([reports]));
