@@ -102,6 +102,11 @@ Que signale-t-il d'abord ?
     expect(options.choices).toHaveLength(2);
   });
 
+  it('leaves a quotation before the choices out of the question', () => {
+    const { options, found } = choiceOf(BREAD.replace('Quel ingrédient', '> Un mot.\n\nQuel ingrédient'));
+    expect([options.prompt, found]).toEqual([choiceOf(BREAD).options.prompt, ['stray-quote:2']]);
+  });
+
   it('joins lists that differ only in their marker', () => {
     expect(choiceOf(BREAD.replace("- [ ] L'eau", "\n* [ ] L'eau")).options.choices).toHaveLength(3);
   });
@@ -128,6 +133,7 @@ Que signale-t-il d'abord ?
     ['an empty line', BREAD.replace("- [ ] L'eau", '- [ ]'), 'empty-item:7:1'],
     ['a text after the choices', BREAD.replace("L'eau\n", "L'eau\n\nChoisissez bien.\n"), 'text-after-answers:9:1'],
     ['a list in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n"), "blocks-in-item:8:1 item=L'eau"],
+    ['the first of two blocks in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n\n  Tard.\n"), "blocks-in-item:8:1 item=L'eau"],
     ['an attribute on a choice', BREAD.replace("L'eau\n", "L'eau {right}\n"), 'unknown-attribute:7:14 name=choice key=right near='],
     ['an id on a choice', BREAD.replace("L'eau\n", "L'eau {#eau}\n"), 'unknown-attribute:7:14 name=choice key=#eau near='],
     ['a directive', BREAD.replace("L'eau\n", "L'eau\n\n:::choice{#dedans}\n:::\n"), 'inner-activity:9:1 name=choice outer=choice'],
