@@ -20,6 +20,8 @@ test.each<[string, boolean, boolean]>([
   ),
   ...['css', 'csv', 'md', 'vtt', 'xml'].map((end): [string, boolean, boolean] => [`a.${end}`, true, true]),
   ['a.htmlx', false, true],
+  ['PHOTO.JPG', false, true],
+  ['PAGE.HTML', false, true],
 ])('%s: from the disk %s, made here %s', (name, fromDisk, made) => {
   expect([deflates({ name, path: `/${name}`, bytes: 1 }), deflates({ name, data: 'x' })]).toEqual([fromDisk, made]);
 });

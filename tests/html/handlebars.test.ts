@@ -77,7 +77,7 @@ describe('what templates call', () => {
         texts.map((text) => ({ text })),
         10,
       );
-    expect([room(), room('x'.repeat(10)), room('x', 'x'.repeat(11))]).toEqual(['<i></i>', '<i></i>', '<i></i><i></i>']);
+    expect([room(), room('x'.repeat(10)), room('x', 'x'.repeat(11), 'x')]).toEqual(['<i></i>', '<i></i>', '<i></i><i></i>']);
   });
 
   it('a sentence has its values, and a form for one, for others, or of a kind', () => {
@@ -116,8 +116,11 @@ describe('what templates call', () => {
       `<span class="c-face" data-disc="2" data-photo>${image('rire.svg')}</span>`,
     );
     expect(help('icon', 'check')).toBe('<svg class="c-icon" aria-hidden="true"><use href="#i-check"></use></svg>');
-    expect(help('captioned', '<p><img src="a.png" alt="Un four"><img src="b.png" alt=""></p>')).toBe(
-      '<p><span class="s-picture"><img src="a.png" alt="Un four"><span class="s-caption" aria-hidden="true">Un four</span></span><img src="b.png" alt=""></p>',
+    const captioned = (image: string, words: string): string =>
+      `<span class="s-picture">${image}<span class="s-caption" aria-hidden="true">${words}</span></span>`;
+    const [four, sole] = ['<img src="a.png" alt="Un four">', '<img alt="Une sole" src="c.png">'];
+    expect(help('captioned', `<p>${four}<img src="b.png" alt="">${sole}</p>`)).toBe(
+      `<p>${captioned(four, 'Un four')}<img src="b.png" alt="">${captioned(sole, 'Une sole')}</p>`,
     );
   });
 

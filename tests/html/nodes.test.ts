@@ -8,13 +8,14 @@ type Data = Readonly<Record<string, unknown>>;
 
 function typeOf(name: string, more: Partial<ActivityType> = {}, strings: Record<string, string> = {}): ActivityType {
   const t = { label: name, ...strings };
+  const en = { ...t, label: `${name} in English` };
   return {
     name,
     kind: 'activity',
     form: { read: () => ({}) },
     attributes: z.object({}),
     hasRuntime: false,
-    strings: { fr: t, en: t },
+    strings: { fr: t, en },
     template: (data: object) => `<${name} ${JSON.stringify((data as Data).options)} level=${(data as Data).level}>`,
     ...more,
   };
@@ -94,6 +95,7 @@ describe('levels of headings', () => {
     expect(options(false, { heading: 'Le frein' })).toBe('<h4><h3><h4>');
     expect(options(false, {}, {})).toBe('<h3><h3><h3>');
     expect(options(false, { heading: 'Le frein' }, {})).toBe('<h4><h3><h4>');
+    expect(options(false, { options: { ...inner, questions: [] } }, {})).toBe('<h4><h3><h4>');
     const blocks = (titled: boolean) =>
       render([block({ html: '<h3>a</h3>', title: '<h3>b</h3>' })], [typeOf('callout', { titled })]).html.match(/<h\d>/g);
     expect([blocks(false), blocks(true)]).toEqual([
@@ -117,10 +119,10 @@ describe('levels of headings', () => {
 
 test('inner nodes become content; other members stay', () => {
   const { html } = render(
-    [block({ title: 'Ici', none: null, list: [1, 'deux', { nodes: [prose('<p>a</p>'), prose('<p>b</p>')] }] })],
+    [block({ title: 'Ici', html: null, list: [1, 'deux', { nodes: [prose('<p>a</p>'), prose('<p>b</p>')] }, { nodes: [] }] })],
     [typeOf('callout')],
   );
-  expect(html).toBe('<callout {"title":"Ici","none":null,"list":[1,"deux",{"content":"<p>a</p>\\n<p>b</p>"}]} level=3>');
+  expect(html).toBe('<callout {"title":"Ici","html":null,"list":[1,"deux",{"content":"<p>a</p>\\n<p>b</p>"},{"content":""}]} level=3>');
 });
 
 test('types that are unknown show nothing; those that are met are noted, inner ones too', () => {
@@ -156,6 +158,15 @@ describe('the frame of an activity', () => {
     });
   });
 
+  test('has the words of its language, and those around it', () => {
+    const strings = { check: 'Check', hint: 'Hint' };
+    const body = (data: object) => JSON.stringify([(data as Data).t, (data as Data).lang]);
+    const types = [typeOf('choice', { template: body }), typeOf('callout', { template: body })];
+    const { frames, html } = render([activity(), block({})], types, { lang: 'en', strings });
+    expect(frames).toEqual([expect.objectContaining({ label: 'choice in English', level: 3, t: strings, heading: undefined })]);
+    expect(html).toBe('[frein [{"label":"choice in English"},"en"]]\n[{"label":"callout in English"},"en"]');
+  });
+
   test('a button, as its type has it', () => {
     expect([frame({ button: false }, {})?.button, frame({ button: ({ live }) => live === true }, {}, { live: true })?.button]).toEqual([
       false,
@@ -169,12 +180,20 @@ describe('the frame of an activity', () => {
     expect(frame(scored, { check: 'Ranger', 'check.free': 'Envoyer' })?.buttonText).toBe('Envoyer');
     expect(frame(scored, { check: 'Ranger', 'check.free': 'Envoyer' }, { right: true })?.buttonText).toBe('Ranger');
     expect(frame({ scored: true }, { 'check.free': 'Envoyer' })?.buttonText).toBe('Vérifier');
-    const inner = (review: string) =>
-      render(
-        [activity({ options: { review, nodes: [activity({ id: 'dedans' })] } })],
-        [typeOf('choice', {}, { 'check.questions': 'Noter' })],
-      ).frames[0]?.buttonText;
-    expect([inner('end'), inner('now')]).toEqual(['Noter', 'Vérifier']);
+    expect(frame(scored, { check: 'Ranger' })?.buttonText).toBe('Ranger');
+    const inner = (review: string, strings: Record<string, string> = { 'check.questions': 'Noter' }) =>
+      render([activity({ options: { review, nodes: [activity({ id: 'dedans' })] } })], [typeOf('choice', {}, strings)]).frames.map(
+        ({ buttonText, t }) => [buttonText, (t as Data).check],
+      );
+    const [usual, later] = [
+      ['Vérifier', 'Vérifier'],
+      ['Noter', 'Noter'],
+    ];
+    expect([inner('end'), inner('now'), inner('end', {})]).toEqual([
+      [later, usual],
+      [usual, usual],
+      [usual, usual],
+    ]);
   });
 
   test('the instruction of its variant, on paper its own', () => {
@@ -191,7 +210,8 @@ describe('the frame of an activity', () => {
       instruction({ multiple: true }),
       instruction({ mode: 'list' }),
       instruction({ multiple: false, mode: 'x' }),
-    ]).toEqual(['a', 'b', 'c', 'a']);
+      instruction({ multiple: true, mode: 'list' }),
+    ]).toEqual(['a', 'b', 'c', 'a', 'b']);
     expect([instruction({}, {}), instruction({ mode: 'list' }, {})]).toEqual(['d', 'e']);
     expect(frame({}, { instruction: 'a' }, {}, {})?.instruction).toBe('a');
   });

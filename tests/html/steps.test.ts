@@ -22,12 +22,21 @@ describe('a page in steps', () => {
   test('keeps an aside with the activity above it', () => {
     const [four, aside, text] = [activity('Quel four ?'), callout('<p>En salle</p>'), prose('<p>Puis.</p>')];
     expect(stepsOf([four, aside, text], 'La page').map(({ nodes }) => nodes)).toEqual([[four, aside], [text]]);
+    const quote: Node = { kind: 'block', type: 'quote', options: {} };
+    expect(stepsOf([aside, quote, four, quote, aside], 'La page').map(({ nodes }) => nodes)).toEqual([
+      [aside, quote, four],
+      [quote, aside],
+    ]);
   });
 
   test('begins a step at a heading below an activity or enough text, and nowhere else', () => {
     expect(titles(prose(`${words(50)}<h2>Le levain</h2>${words(10)}`))).toEqual(['La page', 'Le levain']);
     expect(titles(prose(`${words(10)}<h2>Le levain</h2>${words(10)}`))).toEqual(['Le levain']);
     expect(titles(activity('Quel four ?'), prose('<h2>Le levain</h2><p>Court.</p>'))).toEqual(['Quel four ?', 'Le levain']);
+    expect(titles(prose(words(25)), callout(words(90)), prose(`${words(15)}<h2 id="levain">Le <b>levain</b></h2>`))).toEqual([
+      'La page',
+      'Le levain',
+    ]);
   });
 
   test('loses nothing', () => {
@@ -60,6 +69,10 @@ describe('a page in steps', () => {
     expect(titles(activity('Frise', { options: { cards: ovens } }))).toEqual(['La braise du fournil · Le gaz de la ville…']);
     expect(titles(prose('<p>Trois fours.</p>'), activity('Vidéo', { options: {} }))).toEqual(['Trois fours.']);
     expect(titles(activity('Vidéo', { options: {} }))).toEqual(['La page']);
+    expect(titles(prose('<p>Trois</p>'), prose('<p>fours.</p>'), activity('Vidéo', { options: {} }))).toEqual(['Trois fours.']);
+    expect(titles(activity('Frise', { options: { a: [{ title: 'Le bois' }], b: [null, 3, { title: 'Le gaz' }] } }))).toEqual([
+      'Le bois · Le gaz',
+    ]);
     expect(titles(activity('Frise', { heading: 'Cent ans de fours', options: {} }))).toEqual(['Cent ans de fours']);
   });
 
@@ -93,10 +106,12 @@ describe('a page in steps', () => {
   });
 
   test('writes titles as attributes', () => {
-    expect(stepMarkup('« Pain » & "beurre"', '')).toContain('data-screen="« Pain » &amp; &quot;beurre&quot;"');
+    expect(stepMarkup('« Pain » & "beurre"', '<p>a</p>')).toBe(
+      '<div class="c-screen c-prose" data-screen="« Pain » &amp; &quot;beurre&quot;" tabindex="-1">\n<p>a</p>\n</div>',
+    );
   });
 });
 
 test('words are counted without tags', () => {
-  expect([wordsIn('<p>Un <b>bon</b> pain</p>'), wordsIn(''), wordsIn('<p></p>')]).toEqual([3, 0, 0]);
+  expect(['<p>Un <b>bon</b> pain</p>', ' Un  bon\npain ', '', '<p></p>'].map(wordsIn)).toEqual([3, 3, 0, 0]);
 });

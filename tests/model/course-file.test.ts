@@ -7,16 +7,23 @@ const module = (more: object) => moduleSchema.safeParse({ id: 'rames', title: 'R
 const accepts = (results: readonly { success: boolean }[]): boolean[] => results.map(({ success }) => success);
 
 it('needs little, and fills in the rest', () => {
-  expect(course({}).data).toMatchObject({
+  expect(course({}).data).toEqual({
+    ...COURSE,
     lang: 'fr',
+    organisation: '',
     profile: 'moodle',
     package: 'sco-per-module',
     targets: ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'],
+    competencies: [],
+    people: [],
+    variables: {},
     theme: { name: 'plain' },
     pace: 'steps',
   });
-  expect(module({}).data).toMatchObject({ duration: 0, completion: 'activities', 'on-fail': 'incomplete', certificate: false, aims: [] });
-  expect(cohortSchema.safeParse({ title: 'Mardi' }).data).toMatchObject({ tags: [], variables: {}, modules: {} });
+  const rules = { duration: 0, completion: 'activities', 'on-fail': 'incomplete', certificate: false };
+  expect(module({}).data).toEqual({ id: 'rames', title: 'Rames', ...rules, competencies: [], aims: [], bands: [] });
+  const mardi = { title: 'Mardi', tags: [], variables: {}, theme: {}, modules: {}, includes: {} };
+  expect(cohortSchema.safeParse({ title: ' Mardi ' }).data).toEqual(mardi);
 });
 
 it('accepts ids of 60 small letters, digits and hyphens, that begin with a letter', () => {
@@ -31,22 +38,45 @@ it('accepts ids of 60 small letters, digits and hyphens, that begin with a lette
   ]);
 });
 
+it('suggests an id in both languages', () => {
+  expect(course({ id: 'A' }).error?.issues.map(({ message }) => message)).toEqual(['ma-seance\nmy-session']);
+});
+
+it('accepts organisations of 200 characters, tags of small letters, and what each list names', () => {
+  expect(accepts([200, 201].map((length) => course({ organisation: 'a'.repeat(length) })))).toEqual([true, false]);
+  expect(accepts(['2-soirs', 'Soir', ''].map((tag) => cohortSchema.safeParse({ title: 'Mardi', tags: [tag] })))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  const wrong = [{ lang: 'de' }, { profile: 'x' }, { package: 'x' }, { pace: 'x' }, { targets: ['x'] }, { 'course-targets': ['x'] }];
+  expect(accepts(wrong.map(course))).toEqual(wrong.map(() => false));
+  const right = [
+    { lang: 'en' },
+    { profile: 'strict' },
+    { pace: 'page' },
+    { 'course-targets': [] },
+    { theme: { name: 'vif', logo: 'a.png' } },
+  ];
+  expect(accepts(right.map(course))).toEqual(right.map(() => true));
+  expect(accepts(['visited', 'score', 'visited+score', 'x'].map((completion) => module({ completion })))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
 it('accepts titles on one line of at most 200 characters', () => {
   expect(accepts(['x'.repeat(200), 'x'.repeat(201), ' ', 'a\nb'].map((title) => module({ title })))).toEqual([true, false, false, false]);
 });
 
 it('accepts pass marks from 1 to 100, and minutes up to 6000', () => {
   expect(accepts([1, 100, 0, 101].map((pass) => module({ pass })))).toEqual([true, true, false, false]);
-  expect(accepts([0, 6000, '90min', '90 min', 6001, -1, '90h'].map((duration) => module({ duration })))).toEqual([
-    true,
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
-  expect([minutesOf(90), minutesOf('45min')]).toEqual([90, 45]);
+  expect(
+    accepts([0, 6000, '90min', '9000 min', 6001, -1, '90h', '90000min', 'x90min', '90mins'].map((duration) => module({ duration }))),
+  ).toEqual([...[true, true, true, true], ...[false, false, false, false, false, false]]);
+  expect([minutesOf(90), minutesOf('45min'), minutesOf('8 min')]).toEqual([90, 45, 8]);
 });
 
 it('refuses unknown keys, an empty list of sessions, and more than eight aims', () => {
@@ -81,6 +111,14 @@ it('describes people by name, role, colour, picture and face, each within its li
   expect(accepts([1, 4, 0, 5, 1.5].map((colour) => person({ colour })))).toEqual([true, true, false, false, false]);
   expect(accepts([1, 80, 0, 81].map((length) => person({ name: 'a'.repeat(length) })))).toEqual([true, true, false, false]);
   expect(accepts([1, 200, 0, 201].map((length) => person({ picture: 'a'.repeat(length) })))).toEqual([true, true, false, false]);
+  expect(person({ name: ' Nadia ', role: ' CESF ', face: {} }).data?.people).toEqual([
+    {
+      id: 'nadia',
+      name: 'Nadia',
+      role: 'CESF',
+      face: { hair: 'short', 'hair-colour': 'black', skin: 'beige', expression: 'smile', glasses: 'none', beard: 'none', clothes: 'blue' },
+    },
+  ]);
   expect(accepts([60, 61].map((count) => course({ people: new Array(count).fill(someone) })))).toEqual([true, false]);
   expect(accepts([{ hair: 'x' }, { beard: 'x' }, { eyes: 'x' }].map((face) => person({ face })))).toEqual([false, false, false]);
 });
@@ -119,5 +157,7 @@ it('packs a whole course for the targets that were named, else where LMSs can re
     targets({ modules: ['a', 'b'] }),
     targets({ package: 'one-sco' }),
     targets({ modules: ['a', 'b'], 'course-targets': ['scorm2004-4'] }),
-  ]).toEqual([[], ['scorm12', 'web'], ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'], ['scorm2004-4']]);
+    targets({ package: 'one-sco', 'course-targets': [] }),
+    targets({ modules: ['a', 'b'], targets: ['scorm2004-3', 'web'] }),
+  ]).toEqual([[], ['scorm12', 'web'], ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'], ['scorm2004-4'], [], ['web']]);
 });

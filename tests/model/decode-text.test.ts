@@ -30,6 +30,21 @@ test('zeros everywhere are no UTF-16, and control characters go', () => {
   expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
 });
 
+test('a first byte of a mark alone is a letter', () => {
+  expect([0xff, 0xfe].map((byte) => decode(Uint8Array.of(byte, 0x61)))).toEqual([
+    { text: 'ÿa', encoding: 'windows-1252' },
+    { text: 'þa', encoding: 'windows-1252' },
+  ]);
+});
+
+test('a text is wide where more than three in ten of its letters have a zero, among the first 512 bytes', () => {
+  const pairs = (zeros: number, pair: string) => Buffer.from(pair.repeat(zeros) + 'bb'.repeat(10 - zeros));
+  expect([3, 4].map((zeros) => decode(pairs(zeros, 'a\0')).encoding)).toEqual(['utf-8', 'utf-16le']);
+  expect([3, 4].map((zeros) => decode(pairs(zeros, '\0a')).encoding)).toEqual(['utf-8', 'utf-16be']);
+  const late = (letters: number) => decode(Buffer.from('b'.repeat(letters) + 'a\0'.repeat(600))).encoding;
+  expect([512, 300].map(late)).toEqual(['utf-8', 'utf-16le']);
+});
+
 test('a few zeros at the start don’t make a text wide', () => {
   expect(decode(Buffer.from(`a\0${'b'.repeat(20)}`)).encoding).toBe('utf-8');
 });

@@ -11,10 +11,18 @@ const next = (id: string): string[] => {
     session('midi', ['quartier']),
     session('soir', ['quartier'], undefined),
     session('nuit', undefined),
+    session('aube', ['quartier']),
+    session('jour', ['quartier'], ['gare']),
   ];
   return followers(course, id).map(({ module }) => module.id);
 };
 
 it('ends with the first session that every cohort has', () => {
-  expect([next('matin'), next('midi'), next('soir'), next('nuit')]).toEqual([['midi', 'soir'], ['soir'], ['nuit'], []]);
+  expect([next('matin'), next('midi'), next('soir'), next('nuit'), next('jour')]).toEqual([
+    ['midi', 'soir'],
+    ['soir'],
+    ['nuit'],
+    ['aube', 'jour'],
+    [],
+  ]);
 });

@@ -18,6 +18,7 @@ it('leaves out kinds of data in their order, only as many as necessary, and none
   const fits = { kept: leavingLimit - 100, [first as string]: 100 };
   expect(leavingOf(sizeOf(0, 0, fits), 1000).thrift).toEqual([]);
   expect(leavingOf(sizeOf(1, 0, fits), 1000)).toEqual({ bytes: leavingLimit - 99, thrift: [first] });
+  expect(leavingOf(sizeOf(0, 0.2, fits), 1000).thrift).toEqual([first]);
   expect(leavingOf(sizeOf(1, 0, { kept: leavingLimit, [second as string]: 10 }), 1000).thrift).toEqual([second]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NumberedCourse } from '../../build/model/course.ts';
-import { cohortsOf, concernsCourse, dueOf, isRequested } from '../../build/model/selection.ts';
+import { cohortsOf, concernsCourse, dueOf, isRequested, namesIn } from '../../build/model/selection.ts';
 
 const cohort = (name: string, isBroken?: true) => ({ name, file: { value: { title: name }, isBroken } });
 const course = {
@@ -41,6 +41,14 @@ it('selects by the course, by its folder, by a session, or by both', () => {
   ]);
   const concerned = [[], ['quais'], ['depot'], ['le-depot/rames'], ['autre', 'rames'], ['autre'], ['autre/rames']];
   expect(concerned.map((names) => concernsCourse(course, names))).toEqual([true, true, true, true, true, false, false]);
+});
+
+it('lists the names by which a course and its sessions can be asked for', () => {
+  const [own, folder] = ['rames', 'quais'].reduce<string[][]>(
+    (all, name) => all.map((list, at) => [...list, `${['depot', 'le-depot'][at]}/${name}`]),
+    [[], []],
+  );
+  expect(namesIn(course)).toEqual(['depot', 'le-depot', 'rames', 'quais', ...(own ?? []), ...(folder ?? [])]);
 });
 
 it('builds the version without a cohort and each readable cohort, or those named', () => {

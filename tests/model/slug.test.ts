@@ -8,6 +8,8 @@ it('makes an id of letters, digits and hyphens', () => {
     'page',
     'coop',
   ]);
+  expect(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'].map((sign) => slug(`co${sign}op`, 'x'))).toEqual(Array(5).fill('coop'));
+  expect(slug('La ﬁn', 'x')).toBe('la-fin');
   expect([slug('ÆQUO, æquo', 'x'), slug('ŒUVRE, œil', 'x'), slug('1. Le quai (2) !', 'x')]).toEqual([
     'aequo-aequo',
     'oeuvre-oeil',
@@ -22,4 +24,6 @@ it('has at most 40 characters, and ends after a word', () => {
   expect(slug(`${'a'.repeat(37)}-bc`, 'x')).toBe(`${'a'.repeat(37)}-bc`);
   expect(slug(`${'a'.repeat(37)}-bcd`, 'x')).toBe('a'.repeat(37));
   expect(slug(`${'a'.repeat(35)}-bcde-f`, 'x')).toBe(`${'a'.repeat(35)}-bcde`);
+  expect(slug(`${'a'.repeat(36)}-bcd-e`, 'x')).toBe('a'.repeat(36));
+  expect(slug(`${'a'.repeat(39)}-bc`, 'x')).toBe('a'.repeat(39));
 });

@@ -6,8 +6,9 @@ function lineOf(text: string): number {
     parseXml(text);
     return 0;
   } catch (error) {
-    if (error instanceof XmlError) return error.line;
-    throw error;
+    if (!(error instanceof XmlError)) throw error;
+    expect(error.message).toBe(`line ${error.line}`);
+    return error.line;
   }
 }
 

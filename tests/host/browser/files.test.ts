@@ -104,6 +104,11 @@ test('a file is replaced, and its folders are made', () => {
   expect(files.list('/dist')).toEqual(['pain']);
 });
 
+test('names in a folder are sorted', () => {
+  for (const name of ['c', 'a', 'b']) files.put(`/dist/${name}`, '');
+  expect(files.list('/dist')).toEqual(['a', 'b', 'c']);
+});
+
 test('each change has a later time', () => {
   const times = ['un', 'deux', 'trois'].map((content) => {
     files.write('/pain/course.yaml', content);
@@ -137,8 +142,10 @@ test('of several files one that has its content already is left alone', () => {
 test('a folder goes with its last file', () => {
   files.remove('/pain/médias/four.jpg');
   expect(files.list('/pain')).toEqual(['course.yaml']);
-  files.remove('/pain/absent.md');
-  files.remove('/pain/course.yaml');
+  files.put('/pain/médias/sole.jpg', '');
+  for (const none of ['/pain/absent.md', '/pain/médias', '/pain/absents/a.md']) files.remove(none);
+  expect(files.list('/pain')).toEqual(['course.yaml', 'médias']);
+  for (const last of ['/pain/médias/sole.jpg', '/pain/course.yaml']) files.remove(last);
   expect([files.facts('/pain'), files.facts('/')]).toEqual([null, null]);
 });
 

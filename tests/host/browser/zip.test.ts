@@ -71,9 +71,11 @@ test('its date is fixed, and the same entries make the same bytes', async () => 
 });
 
 test('size and digest are those of the file', async () => {
-  const zip = await writeZip(GOAL, TEXTS);
+  const seen: unknown[] = [];
+  const zip = await writeZip(GOAL, TEXTS, (whole) => void seen.push(whole));
   const bytes = files.read(GOAL);
   expect(zip).toEqual({ bytes: bytes.length, sha256: sha256([bytes]) });
+  expect([seen, files.writtenPaths()]).toEqual([[zip], [GOAL]]);
 });
 
 test('what lies beside it comes before it, and where that fails, the old zip stays', async () => {

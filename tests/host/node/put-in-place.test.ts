@@ -36,7 +36,7 @@ test('it is reported in the end, and at once if waiting would not help', () => {
   const held = refusing(99, 'EBUSY');
   expect(() => putInPlace('a', 'b', held.rename, 'win32')).toThrow('EBUSY');
   expect(held.calls).toHaveLength(8);
-  expect(waits.reduce<number>((sum, wait) => sum + Number(wait), 0)).toBe(1000);
+  expect(waits).toEqual([10, 20, 40, 80, 150, 300, 400]);
   for (const [code, platform] of [
     ['ENOENT', 'win32'],
     ['EACCES', 'linux'],

@@ -11,9 +11,10 @@ const GONE = 99_999_999;
 
 test('leftovers of processes that are gone are removed, once a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cartable-balai-'));
-  const [left, mine] = [partName('a.zip', String(GONE)), partName('a.zip', String(process.pid))];
+  const mine = partName('b.zip', String(process.pid));
+  const left = ['a.zip', 'c.zip', 'd.zip'].map((name) => partName(name, String(GONE)));
   const write = (): void => {
-    for (const name of [left, mine, 'a.zip']) writeFileSync(join(folder, name), 'x');
+    for (const name of [...left, mine, 'a.zip']) writeFileSync(join(folder, name), 'x');
   };
   const sweeper = new Sweeper();
   write();
@@ -21,7 +22,11 @@ test('leftovers of processes that are gone are removed, once a folder', () => {
   expect(readdirSync(folder).sort()).toEqual(['a.zip', mine].sort());
   write();
   sweeper.sweep(folder);
-  expect(readdirSync(folder)).toHaveLength(3);
+  expect(readdirSync(folder)).toHaveLength(5);
+  const other = mkdtempSync(join(tmpdir(), 'cartable-balai-'));
+  writeFileSync(join(other, partName('a.zip', String(GONE))), 'x');
+  sweeper.sweep(other);
+  expect(readdirSync(other)).toEqual([]);
   expect(() => sweeper.sweep(join(folder, 'nowhere'))).not.toThrow();
 });
 

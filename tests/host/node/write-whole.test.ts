@@ -38,8 +38,13 @@ test('no part is left where one can’t take its place', () => {
 test('a file that has its content already is left alone', () => {
   writeFileSync(at('prix.csv'), 'pareil');
   const { ino } = statSync(at('prix.csv'));
-  writeTogether([{ path: at('prix.csv'), data: Buffer.from('pareil') }]);
+  writeTogether(['prix.csv', 'stock.csv', 'taux.csv'].map((name) => ({ path: at(name), data: Buffer.from('pareil') })));
   expect(statSync(at('prix.csv')).ino).toBe(ino);
+  expect(readdirSync(folder).map((name) => [name, readFileSync(at(name), 'utf8')])).toEqual([
+    ['prix.csv', 'pareil'],
+    ['stock.csv', 'pareil'],
+    ['taux.csv', 'pareil'],
+  ]);
 });
 
 test('a file holds bytes where it has all of them and no others', () => {
