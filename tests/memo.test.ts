@@ -164,8 +164,15 @@ it('packs again for other cohorts or another folder', () => {
   keepPacked(memo, one, module, wanted, ['rames.md', 'quai.png']);
   const packed = (more: object): boolean => isPacked(memo, one, module, { ...wanted, ...more }, engine.host);
   expect([packed({}), packed({ cohorts: [] }), packed({ out: join(root, 'x') })]).toEqual([true, false, false]);
-  keepPacked(memo, one, module, wanted, ['rames.md', 'absent.zip']);
-  expect(packed({})).toBe(false);
+  for (const packages of [
+    ['rames.md', 'absent.zip'],
+    ['absent.zip', 'rames.md'],
+  ]) {
+    keepPacked(memo, one, module, wanted, packages);
+    expect(packed({})).toBe(false);
+  }
+  keepPacked(memo, one, module, wanted, []);
+  expect(packed({})).toBe(true);
 });
 
 it('keeps of a run the sessions that were due, each with its own packages', () => {
@@ -178,16 +185,28 @@ it('keeps of a run the sessions that were due, each with its own packages', () =
   ];
   const one = { source: { ...source, course: { value: { id: 'depot' } } } } as unknown as NumberedCourse;
   const wanted = { out: root, targets: ['web' as const], cohorts: [], sheets: false };
-  const run = { requested: [{ course: one, due: { modules: [rames, quais] } }] } as unknown as CheckedRun;
+  const gare = { source: { ...source, shown: 'gare', course: { value: { id: 'gare' } } } } as unknown as NumberedCourse;
+  const requested = [
+    { course: one, due: { modules: [rames, quais] } },
+    { course: gare, due: { modules: [quais] } },
+  ];
+  const run = { requested } as unknown as CheckedRun;
   // The packages of another session, and of another course, are not there.
   const packages = [
     { course: 'depot', module: 'rames', file: 'rames.md' },
     { course: 'depot', module: 'quais', file: 'absent.zip' },
     { course: 'port', module: 'rames', file: 'absent.zip' },
+    { course: 'gare', module: 'quais', file: 'rames.md' },
   ] as unknown as readonly PackageReport[];
   keepRun(memo, run, wanted, packages);
-  const packed = (module: NumberedModule): boolean => isPacked(memo, one, module, wanted, engine.host);
-  expect([packed(rames), packed(quais), packed(gares)]).toEqual([true, false, false]);
+  const packed = (module: NumberedModule, course = one): boolean => isPacked(memo, course, module, wanted, engine.host);
+  expect([packed(rames), packed(quais), packed(gares), packed(quais, gare), packed(rames, gare)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
 });
 
 it('packs a session again if the course’s own file has changed, or the program', () => {

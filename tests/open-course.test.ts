@@ -62,7 +62,11 @@ test('each file is read once, and what is written later counts for later reading
 test('only a process that goes on needs digests', () => {
   const project = depot(page(CHOICE));
   expect(opened(project).modules[0]?.digest).toBeUndefined();
-  expect(opened(project, true, engine, new Memo()).modules[0]?.digest).toMatch(/^[0-9a-f]{64}$/);
+  const memo = new Memo();
+  const [first, again] = [1, 2].map(() => opened(project, true, engine, memo).modules[0]);
+  expect(first?.digest).toMatch(/^[0-9a-f]{64}$/);
+  // A session that is unchanged isn't checked again.
+  expect(again?.banks).toBe(first?.banks);
 });
 
 const request = { targets: ['scorm12' as const], cohorts: [], names: [], coursePackages: true };
@@ -85,12 +89,14 @@ test('a course that is one SCO is measured as a whole, if its package is asked f
   const day = courseFile(['matin', 'soir'], 'profile: strict\n');
   const files = { 'matin.md': half('matin'), 'soir.md': half('soir') };
   const one = opened(dayProject({ ...files, 'course.yaml': day }));
-  const codes = (more: object, course = one): string[] => {
-    const diagnostics = new Diagnostics();
+  const codes = (more: object, course = one, diagnostics = new Diagnostics()): string[] => {
     resolveAndFit(course, course.modules, { ...request, ...more }, engine, diagnostics);
     return diagnostics.list.map(({ code }) => code);
   };
   expect([codes({}).length > 0, codes({ coursePackages: false }), codes({ targets: ['scorm2004-4'] })]).toEqual([true, [], []]);
+  const failed = new Diagnostics();
+  failed.error('bad-value', { file: 'a.md', line: 1, column: 1 });
+  expect(codes({}, one, failed)).toEqual(['bad-value']);
   // Of several items each has a limit of its own.
   expect(codes({}, opened(dayProject({ ...files, 'course.yaml': day.replace('package: one-sco\n', '') })))).toEqual([]);
 });
@@ -115,5 +121,8 @@ test('a session, or a course that is one SCO, is rendered for a cohort', () => {
   expect([rendered.content.id, rendered.size]).toEqual(['rames', expect.anything()]);
   const day = opened(dayProject());
   expect(renderFor(day, null, null, engine).content.chapters).toHaveLength(2);
-  expect(filesOf(day, null, null, 'web', engine).map(({ name }) => name)).toContain('index.html');
+  const files = (['web', 'scorm12'] as const).map((target) => filesOf(day, null, null, target, engine));
+  expect(files[0]?.map(({ name }) => name)).toContain('index.html');
+  // Each target has a script of its own.
+  expect(files[0]).not.toEqual(files[1]);
 });

@@ -60,6 +60,23 @@ test('mistakes of courses that are not asked for are left out; names are looked 
   expect(codes(check(requestFor(unread, { names: ['gare'] }), engine))).not.toContain('no-such-name');
 });
 
+test('two courses with one id, a folder without courses, and cohorts that nobody has are reported', () => {
+  const twice = depot({ ...TWO, '../port/course.yaml': String(TWO['course.yaml']), '../port/rames.md': '', '../port/voies.md': '' });
+  expect(codes(check(requestFor(twice), engine))).toContain('duplicate-id');
+  const project = depot(TWO);
+  expect(codes(check({ ...requestFor(project), modules: join(project, 'rien') }, engine))).toEqual(['no-course']);
+  expect(codes(check(requestFor(project, { cohorts: ['nord'] }), engine))).toEqual(['no-such-cohort']);
+});
+
+test('a process that has packed the sessions still measures all of them for the course’s own package', async () => {
+  const project = depot({ ...TWO, ...course('web', 'voies, rames') });
+  const memo = new Memo();
+  await run(project, { targets: ['web'] }, memo);
+  const [again] = check(requestFor(project, { targets: ['web'] }), engine, memo).requested;
+  expect([again?.due.modules, again?.due.wholes, again?.due.count]).toEqual([[], ['web'], 1]);
+  expect(again?.variants.map(({ module }) => module.module.id)).toEqual(['voies', 'rames']);
+});
+
 test('what is requested are the courses with a name that is asked for, with the sessions that are due', () => {
   const project = depot({ ...TWO, ...other('Un bateau.') });
   const due = (...names: readonly string[]) =>
@@ -84,6 +101,7 @@ test('what changes for learners is reported once everything else is right', asyn
     writeFileSync(join(project, 'modules/depot/rames.md'), String(session('rames', `${CHOICE('frein', wrong)}\n\n${more}`)['rames.md']));
   save('Le gong');
   expect(codes(check(requestFor(project), engine))).toEqual(['part-replaced']);
+  expect(codes(check(requestFor(project, { frozen: true }), engine))).toEqual(['lock-out-of-date', 'part-replaced']);
   save('Le gong', '::choix');
   expect(codes(check(requestFor(project), engine))).toEqual(['unknown-directive']);
 });

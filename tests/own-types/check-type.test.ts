@@ -64,6 +64,8 @@ test('a definition has a kind, a form and attributes', () => {
     ['bad-value type.ts kind', 'bad-value type.ts form', 'bad-value type.ts attributes'],
   ]);
   expect(found({ ...SCHEMA, form: null })).toEqual([null, ['bad-value type.ts form']]);
+  for (const attributes of [null, undefined, {}])
+    expect(found({ ...SCHEMA, attributes })).toEqual([null, ['bad-value type.ts attributes']]);
 });
 
 test('an activity has a scoring with its functions; a block has none', () => {
@@ -76,7 +78,7 @@ test('an activity has a scoring with its functions; a block has none', () => {
   expect(found(whole)).toEqual([whole, []]);
   expect(found(whole, { kind: 'block' })).toEqual([null, []]);
   expect(found({})[1]).toEqual(['score', 'slots', 'report', 'largest'].map((name) => `type-export-missing scoring.ts ${name}`));
-  expect(found(whole, { scored: true })[1]).toEqual(['type-export-missing scoring.ts solve']);
+  for (const scored of [true, () => false]) expect(found(whole, { scored })[1]).toEqual(['type-export-missing scoring.ts solve']);
   expect([
     found(whole, { scored: false })[1],
     found({ ...whole, draw: () => 0 }, { scored: true })[1],
@@ -97,6 +99,7 @@ test('strings are the same in both languages, with a label', () => {
     ['missing-key strings.json fr.aide', 'missing-key strings.json en.label', 'missing-key strings.json en.aide'],
   ]);
   expect(found({ fr: {}, en: {} })[1]).toEqual(['missing-key strings.json fr.label', 'missing-key strings.json en.label']);
+  expect(found({ ...whole, fr: 'Tri' })).toEqual([null, ['missing-key strings.json fr']]);
   expect([found(null)[1], found({ fr: whole.fr })[1]]).toEqual([
     ['missing-key strings.json fr', 'missing-key strings.json en'],
     ['missing-key strings.json en'],

@@ -60,7 +60,7 @@ describe('the code that the build runs', () => {
     expect(lines[1]).toBe(`export * as scoring from ${JSON.stringify(join(path, 'scoring.ts'))};`);
     expect(lines[2]).toBe(`export { default as strings } from ${JSON.stringify(join(path, 'strings.json'))};`);
     expect(stdin.contents).toMatch(/export const template = \{[\s\S]+, print = null;$/);
-    expect([stdin.resolveDir, stdin.loader]).toEqual([path, 'ts']);
+    expect([stdin.resolveDir, stdin.loader, stdin.sourcefile]).toEqual([path, 'ts', 'cartable-entry.ts']);
     expect(options).toMatchObject({
       platform: 'node',
       format: 'cjs',
@@ -97,6 +97,15 @@ describe('the code that the build runs', () => {
     const files = Object.fromEntries(Object.entries(FILES).filter(([file]) => file !== name));
     const { compiler, folder } = open(files);
     expect([await compiler.buildCode(folder), asked.length]).toEqual([null, 0]);
+  });
+
+  test('is none without its type, whose templates are checked all the same', async () => {
+    const { compiler, folder } = open({ 'template.hbs': '{{nothing of}}', 'print.hbs': '\n{{nothing of}}' });
+    expect([await compiler.buildCode(folder), asked.length]).toEqual([null, 0]);
+    expect(reported().map(([code, file, line]) => [code, file, line])).toEqual([
+      ['type-code', join(path, 'template.hbs'), 1],
+      ['type-code', join(path, 'print.hbs'), 2],
+    ]);
   });
 
   test.each([[[]], [output.outputFiles.slice(0, 1)], [output.outputFiles.slice(1)]])(
@@ -177,6 +186,16 @@ describe('mistakes of the compiler', () => {
     answer = failWith({ text: 'No matching export', location: { file: 'x/cartable-entry.ts', line: 1, column: 0 } });
     await compiler.piece(folder);
     expect(reported()).toEqual([['type-export-missing', join(path, 'runtime.ts'), 1, 1, 'mount']]);
+  });
+
+  test('name the folder where there is no script', async () => {
+    const { compiler, folder } = open({});
+    answer = failWith({ text: 'No matching export', location: { file: 'x/cartable-entry.ts', line: 1, column: 0 } }, { text: 'Bad' });
+    expect(await compiler.piece(folder)).toBeNull();
+    expect(reported()).toEqual([
+      ['type-export-missing', path, 1, 1, 'mount'],
+      ['type-code', path, 1, 1, 'Bad'],
+    ]);
   });
 
   test('of another kind are thrown', async () => {
