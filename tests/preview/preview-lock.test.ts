@@ -46,6 +46,17 @@ test('if the course’s lock contradicts it, the preview starts over', () => {
   expect(shown(lockOf('depot', 'porte'), lockOf('depot', 'frein', 'quai'))).toEqual(lockOf('depot', 'porte'));
 });
 
+test('a lock that can not be read is taken over where the preview has none, and left alone where it has one', () => {
+  const written = (grown?: Lock): unknown[] => {
+    const { course, folder } = folders(undefined, grown);
+    writeFileSync(join(course, 'course.lock.yaml'), 'version: [\n');
+    const files = { ...nodeFiles, write: vi.fn() };
+    previewLock(course, folder, files);
+    return files.write.mock.calls.map(([, text]) => text);
+  };
+  expect([written(), written(lockOf('depot', 'frein'))]).toEqual([['version: [\n'], []]);
+});
+
 test('a lock is written only when it changes, below the preview’s folder', () => {
   const written = (own?: Lock, grown?: Lock): unknown[] => {
     const { course, folder } = folders(own, grown);

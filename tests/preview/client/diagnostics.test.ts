@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { showErrors, showNotices } from '../../../build/preview/client/diagnostics.ts';
 
 const WORDS = { errors: 'Erreurs', write: 'Écrivez :', notices: '{n} remarques', 'notices.one': 'Une remarque' };
-const one = { place: 'rames.md:3:5', code: 'no-pass', problem: 'Il manque un seuil.', write: 'pass: 60', source: '\tlà <b>', column: 2 };
+const one = { place: 'rames.md:3:5', code: 'no-pass', problem: 'Il manque un seuil.', write: 'pass: 60', source: '\t\tlà <b>', column: 3 };
 
 it('shows each error with its place, its line and a mark below the column', () => {
   const box = document.createElement('div');
@@ -12,7 +12,7 @@ it('shows each error with its place, its line and a mark below the column', () =
   expect(box.innerHTML).toBe(
     '<h2>Erreurs</h2><p>La page est celle d’avant.</p><ol>' +
       '<li class="v-diagnostic"><p class="v-place"><b>rames.md:3:5</b> no-pass</p><p>Il manque un seuil.</p>' +
-      '<pre> là &lt;b&gt;\n ^</pre><p class="v-write">Écrivez : pass: 60</p></li>' +
+      '<pre>  là &lt;b&gt;\n  ^</pre><p class="v-write">Écrivez : pass: 60</p></li>' +
       '<li class="v-diagnostic"><p class="v-place"><b>rames.md:3:5</b> no-pass</p><p>Il manque un seuil.</p>' +
       '<p class="v-write">Écrivez : pass: 60</p></li></ol>',
   );

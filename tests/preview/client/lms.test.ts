@@ -6,14 +6,20 @@ import type { PlayerSettings } from '../../../build/preview/settings.ts';
 let loaded: CmiRecord;
 let begun: readonly unknown[];
 const answers: Record<string, string> = {};
+/** What the module asked the LMS, in order. */
+let asked: unknown[][] = [];
 
 /** Stands for scorm-again: answers `true`, unless set otherwise. */
 class FakeApi {
   [method: string]: unknown;
   constructor(settings: object) {
     begun = [settings];
-    for (const method of ['LMSInitialize', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetErrorString', 'SetValue', 'Commit', 'Terminate'])
-      this[method] = () => answers[method] ?? 'true';
+    const usual = ['Initialize', 'SetValue', 'Commit', 'Finish', 'Terminate', 'GetErrorString', 'GetDiagnostic'];
+    for (const method of usual.flatMap((name) => [name, `LMS${name}`]))
+      this[method] = (...args: unknown[]) => {
+        asked.push([method, ...args]);
+        return answers[method] ?? 'true';
+      };
     for (const method of ['LMSGetLastError', 'GetLastError']) this[method] = () => answers[method] ?? '0';
   }
   loadFromJSON(json: CmiRecord, element: string) {
@@ -28,6 +34,7 @@ class FakeApi {
 beforeEach(() => {
   Object.assign(window, { Scorm12API: FakeApi, Scorm2004API: FakeApi });
   for (const key of Object.keys(answers)) delete answers[key];
+  asked = [];
 });
 
 function open(version: '1.2' | '2004', kept: CmiRecord | null, mode: PlayerSettings['mode'] = 'normal') {
@@ -82,6 +89,11 @@ it('shows each call with its error, but not those that ask for errors', () => {
   expect(onCall.mock.calls).toEqual([
     [{ method: 'LMSSetValue', args: ['cmi.core.score.raw', '80'], result: 'false', error: 201, diagnostic: 'Invalid' }],
   ]);
+  expect(asked).toEqual([
+    ['LMSSetValue', 'cmi.core.score.raw', '80'],
+    ['LMSGetErrorString', '201'],
+  ]);
+  expect([api.LMSGetDiagnostic?.('201'), onCall.mock.calls.length]).toEqual(['true', 1]);
 });
 
 it('keeps the record after each commit and at the end, unless they fail', () => {
@@ -92,6 +104,8 @@ it('keeps the record after each commit and at the end, unless they fail', () => 
   api.Terminate?.('');
   answers.Commit = 'false';
   api.Commit?.('');
+  answers.Terminate = 'false';
+  api.Terminate?.('');
   expect(onKeep.mock.calls).toEqual([[{ stored: 'yes' }], [{ stored: 'yes' }]]);
 });
 

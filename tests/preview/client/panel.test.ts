@@ -47,6 +47,8 @@ describe('calls', () => {
     expect(document.getElementById('refused')?.textContent).toBe('2 refusés');
     panel.clear();
     expect([lines(), document.getElementById('refused')?.textContent]).toEqual([[], '']);
+    panel.add(call({ error: 1 }));
+    expect(document.getElementById('refused')?.textContent).toBe('1 refusés');
   });
 
   test('long values are cut, and only the last 300 are kept', () => {
@@ -63,6 +65,9 @@ describe('calls', () => {
     reads.checked = true;
     reads.dispatchEvent(new Event('change'));
     expect(document.getElementById('calls')?.hasAttribute('data-reads')).toBe(true);
+    reads.checked = false;
+    reads.dispatchEvent(new Event('change'));
+    expect(document.getElementById('calls')?.hasAttribute('data-reads')).toBe(false);
   });
 });
 
@@ -108,6 +113,11 @@ describe('data', () => {
     expect(document.getElementById('data')?.innerHTML).toBe(
       '<table class="v-data"><tbody><tr><th>cmi.completion_status</th><td>completed</td></tr></tbody></table>',
     );
+  });
+
+  test('are cut if they are long', () => {
+    show({ suspend_data: 'x'.repeat(161), location: 'y'.repeat(160) });
+    expect([...document.querySelectorAll('#data td')].map((cell) => cell.textContent)).toEqual([`${'x'.repeat(160)}…`, 'y'.repeat(160)]);
   });
 
   test('of nobody', () => {

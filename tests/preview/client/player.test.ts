@@ -54,7 +54,7 @@ async function open(more: Partial<PlayerSettings> = {}): Promise<void> {
 beforeEach(() => {
   document.body.innerHTML = `<div class="v-over" hidden></div><div class="v-notice"></div>
 <form class="v-choices"><select></select></form><a href="/">Accueil</a><a href="/autre">Autre</a>
-<button data-width="phone" aria-pressed="false">Téléphone</button><button data-width="full" aria-pressed="false">Large</button><button data-do="reset">Effacer</button><button data-do="resume">Reprendre</button>
+<button data-width="phone" aria-pressed="false">Téléphone</button><button data-width="full" aria-pressed="false">Large</button><button data-do="reset">Effacer</button><button data-do="resume"><span>Reprendre</span></button>
 <div class="v-stage"><iframe id="sco"></iframe></div>
 <input type="checkbox" id="reads"><span id="refused"></span><ol id="calls"></ol><dl id="facts"></dl><div id="data"></div>`;
   frame().removeAttribute('src');
@@ -101,6 +101,7 @@ describe('a module', () => {
     expect([visits(), vi.mocked(onSave).mock.calls[0]?.[1]]).toEqual([0, 'Arrêté']);
     await save();
     expect([sent, frame().src, lms()[1]]).toEqual([['GET /state', 'GET /record'], '/sco/index.html', kept]);
+    expect(lms()[0]).toEqual(settings);
   });
 
   test('is played again only if it changed', async () => {
@@ -167,6 +168,37 @@ describe('the record', () => {
   });
 });
 
+describe('visits in a row', () => {
+  test('wait until the record of the one before is stored', async () => {
+    await open();
+    await save();
+    let store = (): void => {};
+    const stored = new Promise<void>((done) => {
+      store = done;
+    });
+    const { fetch } = globalThis;
+    const slow = (address: string, init?: RequestInit) => (init?.method === 'PUT' ? stored : fetch(address, init));
+    vi.stubGlobal('fetch', slow);
+    lms()[3](now);
+    one('[data-do=resume]').click();
+    await settle();
+    expect([frame().src, visits()]).toEqual(['about:blank', 1]);
+    store();
+    await settle();
+    expect(visits()).toBe(2);
+  });
+
+  test('begin one after the other', async () => {
+    await open();
+    await save();
+    sent = [];
+    for (let times = 0; times < 2; times++) one('[data-do=resume] span').click();
+    await settle();
+    await settle();
+    expect([visits(), sent]).toEqual([3, ['GET /record', 'GET /record']]);
+  });
+});
+
 describe('the panel', () => {
   test('shows the record that was there, then each call', async () => {
     kept = { core: { lesson_status: 'passed' } };
@@ -175,6 +207,7 @@ describe('the panel', () => {
     expect(one('#facts').textContent).toContain('passed');
     lms()[2]({ method: 'LMSCommit', args: [''], result: 'true', error: 0, diagnostic: '' } satisfies Call);
     expect(one('#calls').textContent).toContain('LMSCommit');
+    expect(one('#data').textContent).toBe('cmi.core.exitsuspend');
     one('[data-do=resume]').click();
     await settle();
     expect(one('#calls').textContent).toBe('');
@@ -212,7 +245,8 @@ describe('leaving', () => {
   test('by the first page’s link waits until the visit has ended', async () => {
     await open();
     await save();
-    one('a[href="/"]').click();
+    const click = (selector: string): boolean => one(selector).dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
+    expect([click('a[href="/autre"]'), click('a[href="/"]')]).toEqual([true, false]);
     await Promise.resolve();
     expect(assign).not.toHaveBeenCalled();
     await settle();

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type PreviewWorld, previewApp } from '../../../build/preview/server/app.ts';
@@ -25,7 +26,7 @@ function preview(more: Partial<PreviewWorld> = {}) {
   const app = previewApp({ ...world, command: (args) => args, ...more });
   const ask = async (path: string, headers: Record<string, string> = { host: 'localhost:4173' }, init: RequestInit = {}) =>
     app.request(path, { headers, ...init }, { incoming: { socket: { remoteAddress: '127.0.0.1' } } });
-  return { ask, workshop };
+  return { ask, workshop, project };
 }
 const type = ({ status, headers }: Response): unknown[] => [status, headers.get('content-type')];
 
@@ -80,6 +81,33 @@ test('a record is JSON, of known names only', async () => {
       expect([part, method, (await ask(at.replace(part, other), own, { method, ...(method === 'PUT' && { body: '{}' }) })).status]).toEqual(
         [part, method, 404],
       );
+});
+
+test('a record of 2 MiB is kept, not one that is larger', async () => {
+  const { ask } = preview();
+  const own = { host: 'localhost:4173', origin: 'http://localhost:4173' };
+  const put = async (bytes: number): Promise<number> =>
+    (await ask('/record/depot/base/rames/1.2/noor', own, { method: 'PUT', body: JSON.stringify('x'.repeat(bytes - 2)) })).status;
+  expect([await put(2 * 1024 * 1024), await put(2 * 1024 * 1024 + 1)]).toEqual([204, 413]);
+});
+
+test('the preview’s own files have their types, and a picture is sent in parts', async () => {
+  const path = join(preview().project, 'a.css');
+  writeFileSync(path, 'p{}');
+  const { ask } = preview({ files: { 'a.css': { path, type: 'text/css' } } });
+  const file = await ask('/-/a.css');
+  expect([...type(file), await file.text(), (await ask('/-/b.css')).status]).toEqual([200, 'text/css', 'p{}', 404]);
+  const part = await ask('/picture/depot/rames', { host: 'localhost:4173', range: 'bytes=0-3' });
+  expect([part.status, await part.text()]).toEqual([206, '<svg']);
+});
+
+test('a player is of the learner who is chosen', async () => {
+  const page = await (await preview().ask('/play/depot/rames?learner=noor&mode=browse')).text();
+  expect(JSON.parse(/id="settings">([^<]*)</.exec(page)?.[1] ?? '{}')).toMatchObject({
+    learner: { id: 'noor', name: 'Noor' },
+    mode: 'browse',
+    record: '/record/depot/base/rames/1.2/noor',
+  });
 });
 
 test('the address for other devices has the port of this one', async () => {

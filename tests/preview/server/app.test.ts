@@ -333,6 +333,8 @@ describe('a course that is one SCO', () => {
     const home = await (await get('/')).text();
     for (const name of ['depot', 'matin', 'soir']) expect(home).toContain(`href="/play/depot/${name}?`);
     expect(home).toContain('<th scope="row">Une journée au dépôt</th><td>35 min</td>');
+    const moved = await get('/play/depot/matin?module=soir');
+    expect(moved.headers.get('location')).toMatch(/^\/play\/depot\/soir\?/);
     const player = await (await get('/play/depot/depot')).text();
     expect(player).toContain('"sco":"/sco/depot/base/depot/1.2/index.html"');
     const page = await (await get('/sco/depot/base/depot/1.2/index.html')).text();

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { Door } from '../../../build/preview/server/door.ts';
 import { doorUrl } from '../../../build/preview/server/door.ts';
-import { guard, SCO_POLICY } from '../../../build/preview/server/guard.ts';
+import { guard, PAPER_POLICY, SCO_POLICY } from '../../../build/preview/server/guard.ts';
 
 const DOOR: Door = { address: '192.168.1.5', key: 'abcdefgh' };
 
@@ -58,6 +58,11 @@ it('sends its policies with each answer', async () => {
   ]);
 });
 
+it('lets a module show only itself, and sheets run only their own script', () => {
+  expect(SCO_POLICY).toMatch(/^default-src 'none';.*; form-action 'none'; base-uri 'none'; frame-ancestors 'self'$/);
+  expect(PAPER_POLICY).toMatch(/^default-src 'none';.*; script-src 'sha256-[^' ]+'; img-src data:;.*; frame-ancestors 'none'$/);
+});
+
 it('admits another device by the key in the address, then by its cookie', async () => {
   const host = `${DOOR.address}:4173`;
   const from = { door: DOOR, remoteAddress: '192.168.1.9' };
@@ -85,7 +90,10 @@ it('admits another device by the key in the address, then by its cookie', async 
 
 it('does not believe another device that calls itself this machine', async () => {
   expect(await status('/', { host: 'localhost' }, { door: DOOR, remoteAddress: '192.168.1.9' })).toBe(421);
-  expect(await status('/', { host: 'localhost' }, { door: DOOR, remoteAddress: '::ffff:127.0.0.1' })).toBe(200);
+  const from = (remoteAddress: string) => status('/', { host: 'localhost' }, { door: DOOR, remoteAddress });
+  for (const own of ['::ffff:127.0.0.1', '127.8.0.1', '::1']) expect([own, await from(own)]).toEqual([own, 200]);
+  for (const other of ['', '10.127.0.1', '::12', '1270.0.0.1', '::ffff:192.168.1.9'])
+    expect([other, await from(other)]).toEqual([other, 421]);
 });
 
 it('shows the address with the key', () => {

@@ -77,6 +77,20 @@ describe('the first page', () => {
     expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual(['']);
   });
 
+  test('is in the language of the preview', async () => {
+    const en = previewStrings.en;
+    const page = await parsed(homePage(open().courses, 'en', command, 'http://a/b'));
+    expect([page.documentElement.lang, texts(page, 'h1'), texts(page, 'thead th'), texts(page, '.v-phone h2')]).toEqual([
+      'en',
+      [en.title],
+      [en.module, en.duration, en.play],
+      [en.onPhone],
+    ]);
+    expect(texts(page, 'tbody tr:nth-child(2) li:first-child a')).toEqual([en.base, en.guide, en.conducteur, en.cahier, en.accessibilite]);
+    expect(texts(page, 'tbody tr:nth-child(2) > td:nth-child(3)')).toEqual([`20 ${en.minutes}`]);
+    expect(JSON.parse(page.querySelector('#words')?.textContent ?? '')).toEqual(stringsWith(command, 'en'));
+  });
+
   test('has a course that can not be read, and an empty project', async () => {
     const broken = await home({ 'course.yaml': 'id: [\n' });
     expect([texts(broken, 'h2'), broken.querySelector('table')]).toEqual([['depot'], null]);
@@ -99,9 +113,9 @@ describe('the first page', () => {
   });
 
   test('gives its script the words, which can not end the element', async () => {
-    const text = String(await homePage([], 'fr', () => '</script><b>'));
+    const text = String(await homePage([], 'fr', () => '</script><b>&\u2028\u2029'));
     expect(text).not.toContain('</script><b>');
-    expect(text).toContain('\\u003c/script\\u003e\\u003cb\\u003e');
+    expect(text).toContain('\\u003c/script\\u003e\\u003cb\\u003e\\u0026\\u2028\\u2029');
   });
 });
 
@@ -170,6 +184,18 @@ describe('the page of a player', () => {
     expect(['.v-notice', '.v-over'].map((name) => page.querySelector(name)?.getAttribute('role'))).toEqual(['status', 'alert']);
     expect(page.querySelector('.v-over')?.hasAttribute('hidden')).toBe(true);
     expect(JSON.parse(page.querySelector('#settings')?.textContent ?? '')).toEqual(settings);
+  });
+
+  test('is in the language of the preview', async () => {
+    const course = open().course('depot');
+    if (!course) throw new Error('no course');
+    const [page, en] = [await parsed(playerPage(course, { ...choice, course: 'depot' }, settings, 'en')), previewStrings.en];
+    expect([page.documentElement.lang, texts(page, '.v-field > span'), texts(page, '[data-do]')]).toEqual([
+      'en',
+      [en.module, en.cohort, en.learner, en.version, en.mode],
+      [en.leave, en.reset],
+    ]);
+    expect([texts(page, 'select[name=cohort] option')[0], texts(page, 'select[name=mode] option')[1]]).toEqual([en.base, en.review]);
   });
 
   test('of a course that can not be read has nothing to choose', async () => {

@@ -24,6 +24,8 @@ it('keeps a record of each learner, version and cohort', () => {
     { a: 3 },
     null,
   ]);
+  expect([of({ course: 'port' }), of({ module: 'quais' })]).toEqual([null, null]);
+  expect(readFileSync(join(folder, 'depot/rames/1.2/mardi/camille.json'), 'utf8')).toBe('{\n  "a": 2\n}\n');
 });
 
 it('forgets one record only', () => {

@@ -38,6 +38,18 @@ it.each([
     expect(extensions.split(' ').every((extension) => contentType(`a.${extension}`)?.endsWith('; charset=utf-8'))).toBe(true);
 });
 
+it('sends drawings, sounds and scripts as what they are', () => {
+  expect(['a.svg', 'a.mp3', 'a.m4a', 'a.JPG', 'a.js', 'a.json', 'js'].map(contentType)).toEqual([
+    'image/svg+xml',
+    'audio/mpeg',
+    'audio/mp4',
+    'image/jpeg',
+    'text/javascript; charset=utf-8',
+    'application/json',
+    'text/javascript; charset=utf-8',
+  ]);
+});
+
 it('lets players ask for parts, and allows a module nothing but what Moodle would', () => {
   for (const range of [undefined, 'bytes=2-4', 'bytes=10-']) {
     const { headers } = sendEntry(film, range);

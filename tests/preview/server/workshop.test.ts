@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -56,7 +56,7 @@ describe('a course', () => {
   test('without ids is shown with provisional ones; its numbers are kept for the next start', () => {
     const { workshop, kept, project } = open(rames('# Le quai\n\nUn tram.\n'));
     expect(workshop.course('depot')).toMatchObject({ clean: true, diagnostics: [{ code: 'missing-id', severity: 'warning' }] });
-    expect(existsSync(join(kept, 'depot'))).toBe(true);
+    expect(readFileSync(join(kept, 'depot/course.lock.yaml'), 'utf8')).toContain('le-quai');
     expect(existsSync(join(project, 'modules/depot/course.lock.yaml'))).toBe(false);
   });
 
@@ -77,7 +77,14 @@ describe('a course', () => {
     expect([here.add(other), here.courses, here.course('depot')?.good?.source.course.value.id]).toEqual(['depot', [], 'autre']);
     here.refresh();
     expect(here.course('depot')?.clean).toBe(true);
-    expect(workshop.courses).toHaveLength(1);
+    writeFileSync(join(other, 'rames.md'), ':::choise');
+    expect([here.add(other), here.course('depot')?.clean, here.course('depot')?.good?.source.course.value.id]).toEqual([
+      'depot',
+      false,
+      'autre',
+    ]);
+    // A course of the project's own goes before one of another folder.
+    expect([workshop.add(other), workshop.courses.length, workshop.course('depot')?.clean]).toEqual(['depot', 1, true]);
   });
 });
 
