@@ -67,6 +67,7 @@ test('a report: people, day of the download, notes', () => {
     listed.people,
     ['note'],
   ]);
+  expect(report(session([]), { at: Date.UTC(2026, 0, 31, 12) / 1000 }).downloaded).toBe('2026-01-31');
   expect([
     report(session([])).downloaded,
     report(session([]), { anonymous: true }).sessions[0]?.outside,
@@ -164,6 +165,22 @@ test('questions and competencies count the answers', () => {
     { id: 'lire', title: '', questions: 0, answered: 0, right: 0 },
   ]);
   expect([made?.minutes, made?.pass]).toEqual([20, 60]);
+  expect(made?.participations.map(({ state, why }) => [state, why])).toEqual([
+    ['underway', 'stopped'],
+    ['underway', 'below'],
+  ]);
+  expect(made?.participations.map(({ answers }) => answers.map(({ verdict, rightWords }) => [verdict, rightWords]))).toEqual([
+    [['right', '']],
+    [
+      ['wrong', 'Oui'],
+      ['none', ''],
+    ],
+  ]);
+});
+
+test('competencies that only questions name are sorted', () => {
+  const named = ['z2', 'b1', 'z1'].map((id) => question(`q-${id}`, { competencies: [id] }));
+  expect(report(session([], { questions: named })).sessions[0]?.competencies.map(({ id }) => id)).toEqual(['b1', 'z1', 'z2']);
 });
 
 test('participations in the order of the people, answers in that of the questions', () => {
@@ -205,6 +222,9 @@ test('participations in the order of the people, answers in that of the question
     session([{ person: ines, attempts: 1, attempt: attempt([], { score: undefined, details }) }] as unknown as Participation[]),
   );
   expect(scored.sessions[0]?.participations[0]?.score).toBe(70);
+  const zeros = attempt([], { score: 0, details: { ...details, seconds: 0 } });
+  const none = report(session([{ person: ines, attempts: 1, grade: 0, attempt: zeros }] as unknown as Participation[]));
+  expect(none.sessions[0]?.participations[0]).toMatchObject({ score: 0, grade: 0, seconds: 0 });
 });
 
 test('a session is described by its newest package', () => {

@@ -80,7 +80,13 @@ test('a state is based on the completion, else the answers', () => {
   const basis = (one: Participation): string => progressOf(one, pages, 60).basis;
   expect(basis(somebody(['a'], { completed: '2026-05-01T10:00' }))).toBe('completion');
   expect(basis(somebody(['a', 'b'], { completed: '' }))).toBe('completion');
+  expect(progressOf(somebody(null, { completed: '' }), pages, 60)).toMatchObject({ state: 'none', why: 'unopened', basis: 'completion' });
   expect([basis(somebody(['a', 'b'])), basis(somebody(null))]).toEqual(['answers', 'answers']);
+});
+
+test('answers show no end where none is required', () => {
+  const free = pagesOf([question('a', { required: false })], undefined);
+  expect(progressOf(somebody(['a']), free, undefined)).toMatchObject({ state: 'underway', why: 'stopped', donePages: [] });
 });
 
 test('a score one below the pass mark is below it; without a pass mark none is', () => {

@@ -60,8 +60,9 @@ test('pairs are counted one by one, and only wrong ones that were made are liste
 test('what was right in an older version stays right, in its words', () => {
   const old = question('ranger', { kind: 'matching', near: { a: 'Pelle' }, far: { x: 'Fournil' }, right: ['a.x'] });
   const now = question('ranger', { kind: 'matching', near: { b: 'Lame' }, far: { y: 'Pâte' }, right: ['b.y'] });
-  expect(sharesOf(now, given(old, 'a.x')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
-    ['Pelle → Fournil', 1, 'right'],
+  expect(sharesOf(now, given(old, 'a.x', 'a.x,b.z')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
+    ['Pelle → Fournil', 2, 'right'],
+    ['b → z', 1, 'wrong'],
     ['Lame → Pâte', 0, 'right'],
   ]);
 });
@@ -72,6 +73,16 @@ test('typed words are grouped whatever their case; the right one is there even i
     { words: 'Levure', n: 2, verdict: 'wrong', tempting: true, people: [0, 1] },
     { words: 'levain', n: 0, verdict: 'right', tempting: false, people: [] },
   ]);
+});
+
+test('a choice that is repeated counts once for a person, and words that nobody judges have no right one', () => {
+  const asked = question('pain', { near: { a: 'Sel', b: 'Eau' }, right: ['a,b'] });
+  expect(sharesOf(asked, given(asked, 'a,a', 'b')).map(({ words, people }) => [words, people])).toEqual([
+    ['Sel', [0]],
+    ['Eau', [1]],
+  ]);
+  const free = question('mot', { kind: 'typed' });
+  expect(sharesOf(free, given(free, 'sel'))).toEqual([{ words: 'sel', n: 1, verdict: 'none', tempting: false, people: [0] }]);
 });
 
 test('typed words stand by frequency, the right one is there once', () => {

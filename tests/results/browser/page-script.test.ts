@@ -13,14 +13,15 @@ document.documentElement.lang = 'fr';
 document.body.innerHTML = `<main><table><thead><tr><th aria-sort="none"><button>Nom</button></th><th aria-sort="none"><button>Note</button></th></tr></thead>
   <tbody><tr><td>Zoé</td><td data-key="9">x</td></tr><tr><td>élie</td><td data-key="10">x</td></tr><tr><td>Marc</td><td data-key="2">x</td></tr></tbody></table>
   <button data-copy="a@b.org">Copier</button><p data-copied="Copié"></p><button data-print="liste">Imprimer</button>
-  <select data-filter="mots"><option value=""></option><option value="un"></option></select><div id="mots"><p data-part="un"></p><p data-part="deux"></p></div>
+  <select data-filter="mots"><option value=""></option><option value="un"></option></select><div id="mots"><p data-part="un"></p><p data-part="deux"></p></div><div id="autres"><p data-part="deux"></p></div>
+  <table id="autre-table"><thead><tr><th aria-sort="ascending"></th></tr></thead></table>
   <button data-open="tout">Ouvrir</button><div id="tout"><details></details></div><details id="autre"></details></main>`;
 /** A script, not a module: the compiler would not import it. */
 const SCRIPT = '../../../build/results/browser/page-script.ts';
 await import(SCRIPT);
 
 const names = () => [...document.querySelectorAll('tbody tr td:first-child')].map((cell) => cell.textContent);
-const sorts = () => [...document.querySelectorAll('th')].map((head) => head.getAttribute('aria-sort'));
+const sorts = () => [...document.querySelectorAll('main > table:first-child th')].map((head) => head.getAttribute('aria-sort'));
 const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
 test('a column is sorted up, then down, by numbers and letters of the language', () => {
@@ -39,6 +40,7 @@ test('a column is sorted up, then down, by numbers and letters of the language',
     ['Marc', 'Zoé', 'élie'],
     ['none', 'ascending'],
   ]);
+  expect(document.querySelector('#autre-table th')?.getAttribute('aria-sort')).toBe('ascending');
 });
 
 test('a text is copied, which is announced; without the clipboard, by a selection', async () => {
@@ -70,10 +72,10 @@ test('a list is filtered', () => {
   const hidden = () => [...document.querySelectorAll<HTMLElement>('[data-part]')].map((part) => part.hidden);
   select.value = 'un';
   select.dispatchEvent(new Event('change'));
-  expect(hidden()).toEqual([false, true]);
+  expect(hidden()).toEqual([false, true, false]);
   select.value = '';
   select.dispatchEvent(new Event('change'));
-  expect(hidden()).toEqual([false, false]);
+  expect(hidden()).toEqual([false, false, false]);
 });
 
 test('folded parts open: some by a button, all for printing', () => {

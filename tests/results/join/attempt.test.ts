@@ -95,4 +95,11 @@ test('the first of the other codebooks that has a question explains it', () => {
   const other = (word: string) => codebook([question('levain', { near: { a: word } })]);
   const { answers } = decodeById([answer('levain', 'a')], book, [codebook([four]), other('Oui'), other('Non')]);
   expect(answers.get('levain')?.words).toBe('Oui');
+  const cold = codebook([question('four', { near: { a: 'Glacé' } })]);
+  expect(decodeById([answer('four', 'a')], book, [cold]).answers.get('four')?.words).toBe('Chaud');
+});
+
+test('without ids, too, the LMS’s result decides', () => {
+  const raw = ['x', 'a'].map((response, place) => ({ place, response, result: 'wrong' }));
+  expect(decodeByPosition(raw, book).answers.get('four')?.verdict).toBe('wrong');
 });
