@@ -91,6 +91,7 @@ describe('a page in steps', () => {
   test('begins a step at a heading below 40 words, not below 39', () => {
     const count = (before: number): number => titles(prose(`${words(before)}<h2>Le levain</h2>${words(3)}`)).length;
     expect([count(39), count(40)]).toEqual([1, 2]);
+    expect(titles(prose(words(39)), callout(words(9)), prose('<h2>Le levain</h2>'))).toEqual(['Le levain']);
   });
 
   test('keeps titles of 60 characters', () => {

@@ -198,6 +198,16 @@ describe('from a real Moodle’s downloads', () => {
   test('same downloads, same bytes', async () => {
     const [one, two] = [await make(ALL.map(sample)), await make(ALL.map(sample))];
     expect(one).toEqual(two);
+    if ('errors' in one) throw new Error('not made');
+    const { report, outputs } = one;
+    const texts = new Map(outputs.map(({ name, text }) => [name, text]));
+    expect([...texts.keys()]).toEqual([
+      'bilan.html',
+      ...report.people.map(({ sheet }) => sheet),
+      ...['resultats.csv', 'competences.csv', 'preuves-indicateur-11.csv', 'report.json'],
+    ]);
+    expect(texts.get('report.json')).toBe(`${JSON.stringify(report)}\n`);
+    for (const { name, sheet } of report.people) expect(texts.get(sheet)).toContain(` – ${name}</title>`);
   });
 });
 

@@ -37,7 +37,19 @@ test('every button has a name, and each is of type button', () => {
     'r-next': 'next',
     'r-black': 'black.back',
   });
-  expect(document.getElementById('r-list')?.title).toBe('contents');
+  expect(
+    buttons
+      .filter(({ title }) => title !== '')
+      .map(({ id, title }) => [id, title === document.getElementById(id)?.getAttribute('aria-label')]),
+  ).toEqual(['r-list', 'r-reset', 'r-clear', 'r-help-open', 'r-notes-open', 'r-black-on', 'r-previous'].map((id) => [id, true]));
+  const pictures = (id: string) => [...document.querySelectorAll(`#${id} use`)].map((use) => use.getAttribute('href'));
+  expect([pictures('r-previous'), pictures('r-next'), pictures('r-timer'), pictures('r-reset')]).toEqual([
+    ['#i-arrow-left'],
+    ['#i-arrow-right', '#i-eye'],
+    ['#i-clock'],
+    ['#i-rotate-ccw'],
+  ]);
+  expect(['.r-bar', '.r-notes'].map((part) => document.querySelector(part)?.getAttribute('aria-label'))).toEqual(['bar', 'notes.title']);
 });
 
 test('what is open only at a press is closed or hidden at first', () => {

@@ -67,6 +67,16 @@ describe('a question', () => {
       expect.stringMatching(/^<p>Papier<\/p><div class="r-why" data-answer>.*<p>Bien\.<\/p>/),
     ]);
     expect(ask(made('a', { cases: [] }))[0]?.reveals).toBe(true);
+    const cases = ['right', 'wrong'].map((outcome) => ({ when: [outcome], after: `<p>${outcome} !</p>` }));
+    const [both] = ask(made('a', { cases, after: '<p>Bien.</p>' }));
+    expect(both?.body.match(/<p>.*?<\/p>/g)).toEqual([
+      '<p>Papier</p>',
+      '<p><b>guide.when</b></p>',
+      '<p>right !</p>',
+      '<p><b>guide.when</b></p>',
+      '<p>wrong !</p>',
+      '<p>Bien.</p>',
+    ]);
   });
 
   test('reveals the answers that its form has', () => {
@@ -121,6 +131,16 @@ describe('a quiz', () => {
   test('has the author’s title, and none without a text', () => {
     expect(ask(quiz({ heading: 'Le <bilan>' }))[0]).toMatchObject({ title: 'Le <bilan>', heading: 'Le &lt;bilan&gt;' });
     expect(ask(quiz({}, '')).map(({ kind }) => kind)).toEqual(['question', 'question', 'question']);
+  });
+
+  test('of a type that draws nothing asks all its questions', () => {
+    const screens = ask(quiz({ type: 'own' }));
+    expect(screens.map(({ title, kind }) => [kind, title])).toEqual([
+      ['text', 'Le mien'],
+      ['question', 'a ?'],
+      ['question', 'b ?'],
+      ['question', 'c ?'],
+    ]);
   });
 
   test('that draws asks as many, in the order of the text, and says how many there are', () => {

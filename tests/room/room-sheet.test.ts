@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Engine } from '../../build/host/engine.ts';
 import { type RoomInput, roomSheet } from '../../build/room/room.ts';
+import { roomStrings } from '../../build/room/room-strings.ts';
 
 const texts: Readonly<Record<string, string>> = {
   'room-base.css': '/*base*/',
@@ -67,6 +68,12 @@ test('the file is a page with its own policy, title, style, screens and script',
   expect(html.endsWith('<script>run()</script>\n</body>\n</html>\n')).toBe(true);
 });
 
+test('the page of an English course is in English', () => {
+  const html = open({ course: { lang: 'en' } });
+  expect(html).toContain('<html lang="en" data-look="vif">');
+  expect([/<title>(.*?) –/.exec(html)?.[1], /"next":"(.*?)"/.exec(html)?.[1]]).toEqual([roomStrings('en').format('kind'), 'Next']);
+});
+
 test('the style has the look with its typeface, the types used and the accent', () => {
   const styleOf = (html: string): string => /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
   const style = styleOf(open({ nodes: [{ kind: 'block', type: 'scene', options: {} }] }));
@@ -87,9 +94,9 @@ test('the notes of each page stand in its order, with its minutes', () => {
 });
 
 test('pictures are embedded, and none waits to be seen', () => {
-  const nodes = [{ kind: 'prose', html: '<p><img src="MARKER" alt="" loading="lazy"></p>' }];
+  const nodes = [{ kind: 'prose', html: '<p><img src="MARKER" alt="" loading="lazy"><img src="MARKER" alt="" loading="lazy"></p>' }];
   const html = open({ nodes, finish: (text) => text.replaceAll('MARKER', 'data:x') });
-  expect(html).toContain('<p><img src="data:x" alt=""></p>');
+  expect(html).toContain('<p><img src="data:x" alt=""><img src="data:x" alt=""></p>');
 });
 
 test('the words of the script and the licences are text, each licence once', () => {

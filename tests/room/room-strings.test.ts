@@ -29,6 +29,13 @@ test('values are filled in; one that is missing leaves nothing', () => {
   expect(format(key, { [name]: 0 })).toBe(text.replace(`{${name}}`, '0').replace(/\{\w+\}/g, ''));
 });
 
+test('each value of a text is filled in, wherever it stands', () => {
+  for (const lang of ['fr', 'en']) {
+    const text = roomStrings(lang).format('round', { n: 7, all: 19 });
+    expect([text.includes('7'), text.includes('19'), text.includes('{')]).toEqual([true, true, false]);
+  }
+});
+
 test('a type has its own instruction, an unknown one the general one', () => {
   const strings = roomStrings('fr');
   expect(strings.todo('choice')).toBe(strings.table['do.choice']);

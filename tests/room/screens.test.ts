@@ -83,6 +83,9 @@ describe('the cover', () => {
     ['Séance 1\u00a0: Le partenariat', 'Séance 1 · Cours &amp; Cie', 'Le partenariat'],
     ['Un titre bien trop long pour cela : suite', 'Les trams', 'Un titre bien trop long pour cela : suite'],
     ['Séance :', 'Les trams', 'Séance :'],
+    [`${'a'.repeat(24)} : suite`, `${'a'.repeat(24)} · Cours &amp; Cie`, 'suite'],
+    [`${'a'.repeat(25)} : suite`, 'Les trams', `${'a'.repeat(25)} : suite`],
+    ['Jour 1 : le matin : le quai', 'Jour 1 · Cours &amp; Cie', 'le matin : le quai'],
   ])('splits “%s” at its colon', (title, kick, heading) => {
     expect(open({ title })[0]).toMatchObject({ kick, heading });
     expect(open({ title }).at(-1)?.kick).toBe(heading);
@@ -92,6 +95,11 @@ describe('the cover', () => {
     const [first] = open({ pages: [page([speech('nadia', 'marc', 'nadia')]), page([speech('ines', 'leo', 'zoe')])] });
     expect([...(first?.body.matchAll(/src="(\w+)\.svg"/g) ?? [])].map(([, name]) => name)).toEqual(['nadia', 'marc', 'ines', 'leo']);
     expect(first?.body).toContain('<span class="c-face" data-disc="2">');
+    const inner = { kind: 'block', type: 'callout', options: { nodes: [prose(''), speech('leo')] } };
+    expect(open({ pages: [page([inner])] })[0]?.body).toContain('leo.svg');
+    const people = [{ id: 'a', face: 'a.svg', colour: 1 }];
+    expect(open({ cover: { people, picture: 'b.svg' } })[0]?.body).not.toContain('a.svg');
+    expect(open({ cover: { people: [] }, pages: [page([speech('nadia')])] })[0]?.body).not.toContain('r-cast');
     expect(open({ cover: { people: [{ id: 'a', face: 'a.svg', colour: 1 }] }, pages: [page([speech('nadia')])] })[0]?.body).not.toContain(
       'nadia',
     );

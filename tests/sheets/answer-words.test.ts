@@ -78,6 +78,7 @@ test.each<[string, Pattern[], string, object?]>([
   ],
   ['a level', [{ type: 'likert', token: 'a' }], 'Rame'],
   ['a number', [{ type: 'numeric', min: 2.5, max: 2.5 }], '2,5'],
+  ['a number with a unit', [{ type: 'numeric', min: 2, max: 2 }], '2\u00a0km', { unit: 'km' }],
   ['a range with a unit', [{ type: 'numeric', min: 2, max: 3 }], 'answers.range min=2 max=3\u00a0km', { unit: 'km' }],
   [
     'texts',
@@ -107,6 +108,7 @@ test('the choices of a question have their weights in the codebook, where it has
   expect(listed([], 'fr')).toBe('a = Levain | b = Levure');
   expect(listed([100, 33.3], 'fr')).toBe('a = Levain (100\u00a0%) | b = Levure (33,3\u00a0%)');
   expect(listed([100, -50], 'en')).toBe('a = Levain (100%) | b = Levure (-50%)');
+  expect(listed([100], 'en')).toBe('a = Levain (100%) | b = Levure (0%)');
 });
 
 test('so have the accepted answers of a question to type, if they are worth less than everything', () => {
@@ -123,4 +125,7 @@ test('so have the accepted answers of a question to type, if they are worth less
     sheetStrings('fr'),
   );
   expect(listed).toMatch(/ \| lev\* \(50\u00a0%\)$/);
+  const kilometres = { unit: 'km', choices: [{ token: 'b', text: '12', right: true, weight: 50 }] };
+  expect(possible('numeric', kilometres)).toBe('answers.number.unit unit=km | 12 (weight n=50)');
+  expect(possible('performance')).toBe('a = Rame | b = Bus');
 });

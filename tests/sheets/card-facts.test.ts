@@ -10,11 +10,15 @@ it('shortens competencies to their numbers, if each has one of its own', () => {
     titles('C4.5 Freiner', 'Rouler'),
     titles('C4 Freiner', 'C4 Rouler'),
     titles('4 Freiner', '5a Rouler'),
+    titles('C4.5', 'C4.6 Rouler'),
+    titles('Rouler', 'C4.5 Freiner'),
   ]).toEqual([
     ['C4.5', 'C4.6'],
     ['C4.5 Freiner', 'Rouler'],
     ['C4 Freiner', 'C4 Rouler'],
     ['4', '5a'],
+    ['C4.5', 'C4.6 Rouler'],
+    ['Rouler', 'C4.5 Freiner'],
   ]);
 });
 
@@ -25,5 +29,8 @@ it('names the points and attempts once, if all questions have the same', () => {
     commonWeight([of(2, 1), of(2, 1)], strings),
     commonWeight([of(2, 1), of(2, 2)], strings),
     commonWeight([of(0, 0)], strings),
-  ]).toEqual(['2 points · 1 essai', '', '']);
+    commonWeight([of(0, 2), of(0, 2)], strings),
+    commonWeight([of(1, 0)], strings),
+    commonWeight([], strings),
+  ]).toEqual(['2 points · 1 essai', '', '', '2 essais', '1 point', '']);
 });

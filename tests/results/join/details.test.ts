@@ -141,3 +141,46 @@ test('of as many answers those of the details count', () => {
   const { rows: after } = attachDetails(found, rows, { codebooks: [BOOK], all: rows.map((one) => one.row) }, ignore, ignore);
   expect(after.map(({ attempt }) => [...(attempt?.answers.values() ?? [])].map(({ raw }) => raw))).toEqual([['b', 'x']]);
 });
+
+describe('details of a session with several versions', () => {
+  const vieux = (word: string) => codebook([...BOOK.questions, question('vieux', { near: { a: word } })], `${word}.csv`);
+  const MORE = codebook([...BOOK.questions, question('neuf'), question('neuf-2')]);
+  const given = answers(['sel', 'a'], ['avis', 'x'], ['neuf', 'a'], ['neuf-2', 'a'], ['vieux', 'a']);
+  const attachTo = (rows: readonly LinkedRow[], all: readonly Who[] = []) =>
+    attachDetails(
+      [details(given, 'ines_moreau.json')],
+      rows,
+      { codebooks: [vieux('Avant'), vieux('Après'), { ...vieux('Ailleurs'), session: 'vente' }, MORE], all },
+      () => {},
+      () => {},
+    ).rows;
+
+  test('are explained by the latest of those that know an answer', () => {
+    expect(attachTo([]).map(({ attempt }) => attempt?.answers.get('vieux')?.words)).toEqual(['Après']);
+  });
+
+  test('are a row of their own beside attempts at another session, with the name and the address of the person', () => {
+    const elsewhere = { ...row('Ines Moreau', INES), session: 'vente' };
+    const made = attachTo([elsewhere], [{ name: 'Inès Moreau', email: 'i@example.org' }]);
+    expect(made.map(({ row: { name, email }, session }) => [name, email, session])).toEqual([
+      ['Ines Moreau', '', 'vente'],
+      ['Inès Moreau', 'i@example.org', 'fournil'],
+    ]);
+  });
+});
+
+test('a text that was cut in the download is the same as far as it goes', () => {
+  const cut = (raw: string): LinkedRow => {
+    const linked = row('Ines Moreau', answers(['avis', raw]));
+    const [[id, answer] = ['', undefined]] = linked.attempt?.answers ?? [];
+    return answer && linked.attempt
+      ? { ...linked, attempt: { ...linked.attempt, answers: new Map([[id, { ...answer, isCut: true }]]) } }
+      : linked;
+  };
+  const found = [details(answers(['avis', 'Bien levé, vite cuit']), 'x.json')];
+  expect([cut('Bien levé'), cut('Bien levé, vite cuit et bon')].map((one) => attach(found, [one]).after[0]?.[2])).toEqual([
+    'x.json',
+    undefined,
+  ]);
+  expect(attach(found, [row('Ines Moreau', answers(['avis', 'Bien levé']))]).after[0]?.[2]).toBeUndefined();
+});

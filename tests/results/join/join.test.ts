@@ -216,3 +216,19 @@ test('of two activities with the title of the session the last completion counts
   const both = completion(['Ines', 'Le fournil', '2026-01-02'], ['Ines', 'Le fournil, suite', '2026-01-03'], ['Ines', 'Autre', '']);
   expect(joined(books(BOOK), attempts(attempt('Ines')), both).people?.[0]?.[3]).toBe('2026-01-03');
 });
+
+test('somebody with an attempt belongs to the session though the course’s reports lack them; a grade of 0 is one', () => {
+  const { people, session } = joined(
+    books(BOOK),
+    packaged('Le fournil'),
+    attempts(attempt('Zoé', { score: 10 })),
+    grades(5, ['Ines', 'Le fournil', 0]),
+  );
+  expect([people, session?.outside]).toEqual([
+    [
+      ['Zoé', 1, 10, undefined, undefined],
+      ['Ines', 0, undefined, undefined, 0],
+    ],
+    [],
+  ]);
+});

@@ -88,4 +88,6 @@ test('rows of a download with e-mails are not marked', () => {
     { ...who('Marie Martin'), number: 1 },
   ];
   expect(markHomonyms(rows)).toBe(rows);
+  const again = [1, 1, 2].map((number) => ({ ...who('Marie Martin'), number }));
+  expect(markHomonyms(again).map((row: Who) => row.mark)).toEqual([1, 2, 1]);
 });

@@ -24,6 +24,8 @@ test('the group by state, with a box for each person', () => {
   const boxes = (count: number) =>
     groupStrip(session({ pages: [], participations: Array.from({ length: count }, () => took(0)) }), report(), keyWords)[0]?.boxes.length;
   expect([boxes(150), boxes(151)]).toEqual([150, 0]);
+  const bare = session({ pages: [], participations: [took(0, { state: 'underway' })] });
+  expect(groupStrip(bare, report(), keyWords)[1]?.boxes[0]?.part).toBe(0);
 });
 
 describe('reminders', () => {
@@ -75,6 +77,7 @@ describe('reminders', () => {
     [{ why: 'answered' }, 'why.answered score='],
     [{ why: 'stopped' }, 'why.begun'],
     [{ why: 'stopped', donePages: [0] }, 'why.stopped page=2 all=2'],
+    [{ why: 'stopped', donePages: [1] }, 'why.stopped page=1 all=2'],
     [{ why: 'unopened' }, 'why.unopened'],
   ])('why: %j', (more, why) => {
     const one = session({ pass: 60, participations: [took(0, { state: 'underway', ...more })] });
@@ -164,6 +167,17 @@ describe('measured times', () => {
       ],
       line: 50,
       declared: 'time.declared n=20',
+    });
+  });
+
+  test('that are short are noted only of those who have finished; bars have one decimal', () => {
+    const participations = [took(0, { seconds: 2700 }), took(1, { state: 'underway', seconds: 100 })];
+    expect(times(session({ minutes: 20, participations }), report(), keyWords)).toMatchObject({
+      rows: [
+        { value: 100, note: '', isShort: false },
+        { value: 3.7, note: 'time.underway', isShort: false },
+      ],
+      line: 44.4,
     });
   });
 

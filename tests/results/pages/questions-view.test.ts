@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allQuestions, hardest, judgedQuestions, openAnswers, questionView } from '../../../build/results/pages/questions-view.ts';
 import type { Share } from '../../../build/results/report-schema.ts';
+import { reportStrings } from '../../../build/results/strings.ts';
 import { asked, keyWords, report, session, took } from '../sample-report.ts';
 
 const share = (words: string, n: number, verdict: Share['verdict'], more: Partial<Share> = {}): Share => ({
@@ -68,6 +69,16 @@ test('the hardest: at most three, answered by half of the active learners, and n
   const found = list(judged('a', 1, 2), judged('b', 0, 1), judged('c', 4, 4), judged('d', 1, 4), judged('e', 2, 3), judged('f', 3, 4));
   expect([found.list.map(({ id }) => id), found.about]).toEqual([['d', 'a', 'e'], 'hard.about n=4']);
   expect([list().list, list().title]).toEqual([[], 'hard.title n=1']);
+  // The number is written as a word.
+  const titled = (n: number, lang: 'fr' | 'en') => {
+    const questions = Array.from({ length: n }, (_, index) => judged(`q${index}`, 0, 4));
+    return hardest(session({ questions, participations: active }), report(), reportStrings(lang)).title;
+  };
+  expect([titled(1, 'fr'), titled(3, 'fr'), titled(2, 'en')]).toEqual([
+    'La question la plus difficile',
+    'Les trois questions les plus difficiles',
+    'The two hardest questions',
+  ]);
 });
 
 describe('all questions', () => {

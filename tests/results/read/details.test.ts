@@ -57,6 +57,16 @@ test('2004', () => {
   });
 });
 
+test('a score, a time and an objective of 0 are values', () => {
+  const pairs = [
+    ['cmi.core.score.raw', '0'],
+    ['cmi.core.total_time', '00:00:00'],
+    ['cmi.objectives_0.id', 'c1'],
+    ['cmi.objectives_0.score.raw', '0'],
+  ];
+  expect(readDetails(pairs, 'x')).toEqual({ file: 'x', score: 0, seconds: 0, answers: [], objectives: [{ id: 'c1', score: 0 }] });
+});
+
 describe('the status', () => {
   const status = (...pairs: [string, string][]) => readDetails(pairs, 'x')?.status;
   test('is the one that is known', () => {

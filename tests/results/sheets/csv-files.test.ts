@@ -120,6 +120,18 @@ test('proofs: pages, evaluation and texts of each person and competency', () => 
   ]);
 });
 
+test('an answer that no codebook explains is a line of its own; pages are named once', () => {
+  const own = took(0, {
+    answers: [answer('pain', 'right'), answer('sel', 'right')],
+    competencies: [{ id: 'c4-3', answered: 2, right: 2 }],
+  });
+  const some = (participation: typeof own) =>
+    report([session({ questions: [asked('sel'), asked('pain')], competencies: one.competencies, participations: [participation] })]);
+  expect(rows(proofsCsv(some(own), keyWords))[1]?.slice(4, 8)).toEqual(['Pétrir', '', 'outOf n=2 all=2', '0']);
+  const old = rows(answersCsv(some(took(0, { old: [{ id: 'vieux', raw: 'b' }] })), keyWords)).slice(1);
+  expect(old.map((cells) => cells.slice(8))).toEqual([['', 'vieux', '', 'b', '', '', '']]);
+});
+
 test('English numbers have a point, and commas part the cells', () => {
   const english = answersCsv(report([one]), { ...keyWords, lang: 'en' });
   expect(english).toMatch(/,"?83\.5"?,/);

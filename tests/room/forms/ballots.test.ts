@@ -73,11 +73,12 @@ describe('choices', () => {
   test('that are worth something without being right are partly right, with their percent', () => {
     const { page } = open([
       line('a', 'Vert', true, { weight: 100 }),
-      line('b', 'Bleu', false, { weight: 50 }),
+      line('b', 'Bleu', false, { weight: 50, feedback: '<p>Presque.</p>' }),
       line('c', 'Gris', false, { weight: 0 }),
     ]);
     expect([...page.querySelectorAll('.r-option')].map((one) => one.getAttribute('data-mark'))).toEqual(['right', 'partly', 'wrong']);
     expect(textsOf('small[data-answer]')).toEqual(['weight 100', 'weight 50', 'weight 0']);
+    expect([textsOf('.r-why'), page.querySelector('.r-why')?.hasAttribute('data-mark')]).toEqual([['BPresque.'], false]);
   });
 
   test('are in two columns if they are four or more, each of 34 characters at most', () => {

@@ -85,6 +85,19 @@ describe('pairs', () => {
     expect(textsOf('.r-why[data-more]')).toEqual(['FourParce que.']);
   });
 
+  test('are mixed on both sides, each in its own order', () => {
+    const numbers = [0, 1, 2, 3, 4, 5];
+    const many = numbers.map((n) => ({ left: `Four ${n}`, target: `t${n}` }));
+    const targets = numbers.map((n) => ({ token: `t${n}`, html: `${n}${'c'.repeat(40)}` }));
+    shownIn(pairing(ask({ lists: { pairs: many, targets } })).body);
+    const sides = [1, 2].map((side) =>
+      textsOf(`[data-before] .r-half:nth-child(${side}) .r-text`).map((text) => Number(/\d/.exec(text)?.[0])),
+    );
+    for (const side of sides) expect([[...side].sort(), side]).toEqual([numbers, expect.not.arrayContaining([numbers])]);
+    expect([sides[0], sides[1]].map((side) => side?.join())).not.toContain(numbers.join());
+    expect(sides[0]).not.toEqual(sides[1]);
+  });
+
   test('the letters of the joined halves are those of the columns', () => {
     open(66);
     const letters = new Map(

@@ -36,6 +36,12 @@ test('a member that is first in the list decides', () => {
   expect(classOf({ lists: { items: [], choices: [], groups: [{ title: 'G' }], scenes: [{ token: 'a' }] } })).toBe('r-story');
 });
 
+test('items are sorted where there are groups, else placed on a scale', () => {
+  const items = [{ html: 'A', text: 'A' }];
+  const keep = (more: object) => roomForm(ask({ type: 'own', lists: { items, levels: [{ text: 'peu' }], ...more } })).keep;
+  expect([keep({ groups: [{ title: 'G' }] }), keep({})]).toEqual([expect.stringContaining('G'), undefined]);
+});
+
 test('some types have a form of their own, whatever their options', () => {
   expect(classOf({ type: 'mind-map', lists: { steps: [] } })).toBe('r-tree');
   expect(classOf({ type: 'true-false', lists: { choices: [{ text: 'A' }] } })).toBe('r-rows');

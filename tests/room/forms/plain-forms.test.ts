@@ -76,6 +76,11 @@ describe('a short answer', () => {
   });
 });
 
+const NEEDS = [
+  ['temps', '>', 2],
+  ['cle', '=', 1],
+] as const;
+
 describe('a story', () => {
   const scenes = [
     {
@@ -83,7 +88,7 @@ describe('a story', () => {
       html: 'La <em>gare</em>',
       nodes,
       choices: [
-        { html: 'Partir', to: 'quai', feedback: '<p>Vite.</p>', needs: [['temps', '>', 2]], changes: [['temps', '+', -1]] },
+        { html: 'Partir', to: 'quai', feedback: '<p>Vite.</p>', needs: NEEDS, changes: [['temps', '+', -1]] },
         { html: 'Rester', to: 'gare' },
       ],
     },
@@ -103,13 +108,10 @@ describe('a story', () => {
   test('has a vote on the decisions, with their rules', () => {
     open();
     const [go, stay] = [...document.querySelectorAll<HTMLElement>('.r-way')];
-    expect([go?.dataset.to, JSON.parse(go?.dataset.rule ?? '')]).toEqual([
-      'quai',
-      { needs: [['temps', '>', 2]], changes: [['temps', '+', -1]] },
-    ]);
+    expect([go?.dataset.to, JSON.parse(go?.dataset.rule ?? '')]).toEqual(['quai', { needs: NEEDS, changes: [['temps', '+', -1]] }]);
     expect([stay?.dataset.to, JSON.parse(stay?.dataset.rule ?? '')]).toEqual(['gare', { needs: [], changes: [] }]);
     expect([textsOf('.r-need'), textsOf('.r-told[hidden]'), textsOf('[data-hand] .r-letter')]).toEqual([
-      ['scene.need temps > 2'],
+      ['scene.need temps > 2, cle = 1'],
       ['Vite.'],
       ['A', 'B'],
     ]);
