@@ -77,6 +77,19 @@ test('a process that has packed the sessions still measures all of them for the 
   expect(again?.variants.map(({ module }) => module.module.id)).toEqual(['voies', 'rames']);
 });
 
+test('packages of sessions that are gone are named, unless a course can not be read', async () => {
+  const project = depot({ ...TWO, ...course('web', 'voies, rames'), ...other('Un bateau.') });
+  const save = (name: string, text: string): void => writeFileSync(join(project, 'modules', name), text);
+  const stale = async (): Promise<readonly unknown[]> =>
+    (await run(project, { targets: ['web'], names: ['depot'], coursePackages: false })).stale;
+  expect(await stale()).toEqual([]);
+  save('depot/course.yaml', String(course('web', 'rames')['course.yaml']));
+  save('port/course.yaml', 'id: [');
+  const unread = await stale();
+  save('port/course.yaml', String(other('')['../port/course.yaml']));
+  expect([unread, await stale()]).toEqual([[], ['depot/voies.web.depot.html', 'depot/voies.web.zip']]);
+});
+
 test('what is requested are the courses with a name that is asked for, with the sessions that are due', () => {
   const project = depot({ ...TWO, ...other('Un bateau.') });
   const due = (...names: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { icons, shellStrings } from 'virtual:cartable-types';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { messageOf } from '../../build/diagnostics/format.ts';
@@ -171,8 +172,15 @@ test('a change of any file of a type makes its packages again', async () => {
 });
 
 test('the engine knows what a type gives to pages, and the folder that it is in', async () => {
-  const project = projectWith();
+  const icon = Object.keys(icons).at(-1) ?? '';
+  const unused = Object.keys(shellStrings.fr).find((key) => !engine.pieces.index.stringKeys.includes(key)) ?? '';
+  const project = projectWith({
+    [RUNTIME]: `${text(RUNTIME)}export const own = [${JSON.stringify([icon, unused])}];\nconsole.log(own);\n`,
+  });
   const { pieces, own, types, stamp } = await engineOf(project);
+  expect(pieces.index.icons['type.devinette.js']).toEqual([icon]);
+  expect([...pieces.index.stringKeys].sort()).toEqual([...engine.pieces.index.stringKeys, unused].sort());
+  expect(pieces.index.texts['type.devinette.js']).toContain('readOnly');
   expect(pieces.index.texts['type.devinette.css']).toContain('italic');
   expect(pieces.index.texts['core.css']).toBe(engine.pieces.index.texts['core.css']);
   expect(Object.keys(pieces.index.uses)).toEqual([...Object.keys(engine.pieces.index.uses), 'type.devinette.js']);
@@ -201,6 +209,9 @@ test('a package of the project goes into the script, with its licence', async ()
     'node_modules/open/index.js': 'export const one = () => document.title;\n',
   });
   await build(requestFor(project, { targets: ['web'], coursePackages: false }), await engineOf(project));
+  const { libraries, notices } = (await engineOf(project)).pieces.index;
+  expect([libraries['type.devinette.js'], notices.open]).toEqual([['open'], expect.stringContaining('Permission is granted')]);
+  expect(notices).toMatchObject(engine.pieces.index.notices);
   const licences = (await readZip(join(project, 'dist/devinettes/une.web.zip'))).find(({ name }) => name === 'licences.txt');
   expect(licences?.content.toString('utf8')).toContain('open (MIT)\n\nPermission is granted to the bakers.');
 });

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs, { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { holds, writeTogether, writeWhole } from '../../../build/host/node/write-whole.ts';
 
 let folder = '';
@@ -56,4 +57,16 @@ test('a file holds bytes where it has all of them and no others', () => {
     false,
     false,
   ]);
+});
+
+test('a file that can’t be read holds nothing', () => {
+  writeFileSync(at('prix.csv'), 'pain');
+  const read = vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
+    throw new Error('EACCES');
+  });
+  syncBuiltinESMExports();
+  const held = holds(at('prix.csv'), Buffer.from('pain'));
+  read.mockRestore();
+  syncBuiltinESMExports();
+  expect([held, holds(at('prix.csv'), Buffer.from('pain'))]).toEqual([false, true]);
 });

@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deflateRawSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Entry, WrittenZip } from '../../../build/host/host.ts';
 import { partOf } from '../../../build/host/node/part-of.ts';
 import { sha256 } from '../../../build/host/node/sha256.ts';
@@ -24,7 +26,7 @@ function file(name: string, content: Buffer): Entry {
 
 // Large files take turns in the same memory: nothing may change while it is still on its way to the zip.
 test('files of all sizes come back as they were, in the order given', async () => {
-  const sizes = [8_000_000, 7_999_999, 8_000_000, 8_000_000, 20, 1_048_576, 1_048_575, 0, 2_999_999, 700_000, 4_000_000, 16];
+  const sizes = [3_000_000, 2_999_999, 3_000_000, 3_000_000, 20, 1_048_576, 1_048_575, 0, 1_999_999, 700_000, 2_000_000, 16];
   const contents = sizes.map((size, index) => noise(size, index));
   const films = contents.map((content, index) => file(`${99 - index}.mp4`, content));
   const texts = contents.flatMap((content, index): Entry[] => [
@@ -73,21 +75,22 @@ test('a part that an earlier process of the same number left is not touched', as
 test('a giant that has shrunk is refused', async () => {
   const path = join(folder, 'journee.mp4');
   writeFileSync(path, noise(1000, 1));
-  truncateSync(path, LARGEST_STORED);
   const giant = { name: 'journee.mp4', path, bytes: LARGEST_STORED + 1 };
   await expect(writeZip(goal, [...TEXTS, giant])).rejects.toThrow('changed');
   expect(readdirSync(join(folder, 'dist'))).toEqual([]);
 });
 
 /** Reads what the central directory of a zip says of each entry. */
-function directoryOf(path: string): Record<string, { flags: number; method: number; date: number; time: number; mode: number }> {
+function directoryOf(
+  path: string,
+): Record<string, { flags: number; method: number; date: number; time: number; packed: number; mode: number }> {
   const zip = readFileSync(path);
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
   const found: ReturnType<typeof directoryOf> = {};
   for (let at = zip.readUInt32LE(end + 16); at < end; at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30)) {
     const [flags, method, time, date] = [8, 10, 12, 14].map((offset) => zip.readUInt16LE(at + offset)) as [number, number, number, number];
     const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
-    found[name] = { flags, method, date, time, mode: zip.readUInt32LE(at + 38) >>> 16 };
+    found[name] = { flags, method, date, time, packed: zip.readUInt32LE(at + 20), mode: zip.readUInt32LE(at + 38) >>> 16 };
   }
   return found;
 }
@@ -105,6 +108,27 @@ test('texts are deflated, media are stored without a data descriptor; date and r
   ]);
   for (const name of ['four.mp4', 'logo.png']) expect([name, (found[name]?.flags ?? 0) & DESCRIPTOR]).toEqual([name, 0]);
   for (const { date, time, mode } of Object.values(found)) expect([date, time, mode & 0o777]).toEqual([FIRST_OF_2000, 0, 0o644]);
+});
+
+test('texts are deflated as well as programs usually do', async () => {
+  const text = Array.from({ length: 3000 }, (_, index) => `rame ${(index * index) % 997}`).join('; ');
+  await writeZip(goal, [{ name: 'rames.txt', data: text }]);
+  const [best, fastest] = [6, 1].map((level) => deflateRawSync(text, { level }).length);
+  expect(fastest).not.toBe(best);
+  expect(directoryOf(goal)['rames.txt']?.packed).toBe(best);
+});
+
+test('every file that was opened is closed, where it has changed too', async () => {
+  const [film, drawing] = [file('four.mp4', noise(2000, 1)), file('fiche.svg', Buffer.from('<svg/>'))];
+  const closed = vi.spyOn(fs, 'closeSync');
+  syncBuiltinESMExports();
+  await writeZip(goal, [film, drawing]);
+  // The third is the zip, for its digest.
+  expect(closed).toHaveBeenCalledTimes(3);
+  await expect(writeZip(goal, [{ ...film, bytes: 1999 } as Entry])).rejects.toThrow('changed');
+  expect(closed).toHaveBeenCalledTimes(4);
+  closed.mockRestore();
+  syncBuiltinESMExports();
 });
 
 test('a part of a larger buffer is written alone', async () => {
