@@ -141,6 +141,11 @@ it('accepts variables of 2000 characters, and texts of a session within their li
   expect(accepts([400, 401, 0].map((length) => band({ text: text(length) })))).toEqual([true, false, false]);
 });
 
+it('leaves out spaces around texts', () => {
+  const { lead, aims, bands } = module({ lead: ' a ', aims: [' b ', { text: ' c ' }], bands: [{ from: 0, text: ' d ' }] }).data ?? {};
+  expect([lead, aims, bands]).toEqual(['a', ['b', { text: 'c' }], [{ from: 0, text: 'd' }]]);
+});
+
 it('accepts colours of six hexadecimal digits', () => {
   expect(accepts(['#1D4ED8', '#abc', 'red', '#1D4ED8F'].map((accent) => course({ theme: { accent } })))).toEqual([
     true,

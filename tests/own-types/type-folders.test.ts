@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { checkFolder, scriptOf, typeFolders } from '../../build/own-types/type-folders.ts';
 
@@ -30,6 +31,17 @@ test('folders with a file of a type, sorted; drafts and others are left out', ()
   expect(found.map(({ name, path }) => [name, path])).toEqual(['devinette', 'jeu', 'mots', 'tri'].map((name) => [name, join(root, name)]));
   expect([...(found[0]?.files ?? [])]).toEqual(['template.hbs']);
   expect(typeFolders(join(root, 'nowhere'))).toEqual([]);
+});
+
+test('folders are sorted, whatever the order of the disk', () => {
+  const root = types('tri/type.ts', 'jeu/type.ts', 'mots/type.ts');
+  const entries = fs.readdirSync(root, { withFileTypes: true });
+  const read = vi.spyOn(fs, 'readdirSync').mockReturnValueOnce(entries.reverse() as never);
+  syncBuiltinESMExports();
+  const names = typeFolders(root).map(({ name }) => name);
+  read.mockRestore();
+  syncBuiltinESMExports();
+  expect(names).toEqual(['jeu', 'mots', 'tri']);
 });
 
 test('a script in TypeScript comes before one in JavaScript', () => {

@@ -46,15 +46,16 @@ test('if the course’s lock contradicts it, the preview starts over', () => {
   expect(shown(lockOf('depot', 'porte'), lockOf('depot', 'frein', 'quai'))).toEqual(lockOf('depot', 'porte'));
 });
 
-test('a lock that can not be read is taken over where the preview has none, and left alone where it has one', () => {
-  const written = (grown?: Lock): unknown[] => {
+test('a lock that can not be read, or that 0.1 wrote, is taken over where the preview has none, and left alone where it has one', () => {
+  const written = (text: string, grown?: Lock): unknown[] => {
     const { course, folder } = folders(undefined, grown);
-    writeFileSync(join(course, 'course.lock.yaml'), 'version: [\n');
+    writeFileSync(join(course, 'course.lock.yaml'), text);
     const files = { ...nodeFiles, write: vi.fn() };
     previewLock(course, folder, files);
-    return files.write.mock.calls.map(([, text]) => text);
+    return files.write.mock.calls.map(([, made]) => made);
   };
-  expect([written(), written(lockOf('depot', 'frein'))]).toEqual([['version: [\n'], []]);
+  const first = JSON.stringify({ version: 1, modules: { rames: rames('frein') } });
+  for (const text of ['version: [\n', first]) expect([written(text), written(text, lockOf('depot', 'frein'))]).toEqual([[text], []]);
 });
 
 test('a lock is written only when it changes, below the preview’s folder', () => {

@@ -70,6 +70,13 @@ test('its date is fixed, and the same entries make the same bytes', async () => 
   expect(new Set(dates)).toEqual(new Set(['2000-01-01T00:00:00.000Z']));
 });
 
+test('its files are those of Unix, which all may read', async () => {
+  await writeZip(GOAL, TEXTS);
+  const bytes = Buffer.from(files.read(GOAL));
+  const at = bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
+  expect([bytes[at + 5], (bytes.readUInt32LE(at + 38) >>> 16).toString(8)]).toEqual([3, '100644']);
+});
+
 test('size and digest are those of the file', async () => {
   const seen: unknown[] = [];
   const zip = await writeZip(GOAL, TEXTS, (whole) => void seen.push(whole));

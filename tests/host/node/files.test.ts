@@ -44,6 +44,15 @@ test('names are sorted; heads and links are read', () => {
   expect(() => nodeFiles.list(at('x'))).toThrow();
 });
 
+test('names are sorted, whatever the order of the disk', () => {
+  const read = vi.spyOn(fs, 'readdirSync').mockReturnValueOnce(['c', 'a', 'b'] as never);
+  syncBuiltinESMExports();
+  const names = nodeFiles.list(root);
+  read.mockRestore();
+  syncBuiltinESMExports();
+  expect(names).toEqual(['a', 'b', 'c']);
+});
+
 test('files are written with their folders, and removed', () => {
   nodeFiles.write(at('neuf/et/profond.txt'), 'é');
   expect(readFileSync(at('neuf/et/profond.txt'), 'utf8')).toBe('é');
