@@ -32,6 +32,7 @@ test('mistakes of the course, its sessions and their links are reported with the
   expect(open(depot(page('::choix'))).found).toEqual(['error unknown-directive depot/rames.md:8']);
   expect(open(depot(page('[Plus loin](#nulle-part)'))).found).toEqual([expect.stringMatching(/^error \S+ depot\/rames\.md:8$/)]);
   expect(open(depot(page('::scale{#fin again="rien"}'))).found).toEqual([expect.stringMatching(/^error \S+ depot\/rames\.md:8$/)]);
+  expect(open(depot(page('::scale{#fin again="gare/rien"}'))).found).toEqual(['error unknown-module depot/rames.md:8']);
   expect(open(depot(page(CHOICE))).found).toEqual([]);
 });
 

@@ -38,8 +38,14 @@ it('accepts ids of 60 small letters, digits and hyphens, that begin with a lette
   ]);
 });
 
-it('suggests an id in both languages', () => {
+it('suggests what to write, names in both languages', () => {
   expect(course({ id: 'A' }).error?.issues.map(({ message }) => message)).toEqual(['ma-seance\nmy-session']);
+  const message = (more: object) => module(more).error?.issues[0]?.message;
+  expect([message({ aims: [3] }), message({ duration: 'x' }), message({ title: 'a\nb' })]).toEqual([
+    '{ text: "…", icon: scroll }',
+    '90min',
+    'Séance 1 : Le partenariat\nSession 1: Partnership',
+  ]);
 });
 
 it('accepts organisations of 200 characters, tags of small letters, and what each list names', () => {
@@ -138,7 +144,7 @@ it('accepts variables of 2000 characters, and texts of a session within their li
   expect(accepts([20, 21].map((count) => module({ bands: new Array(count).fill({ from: 0, text: 'Bien' }) })))).toEqual([true, false]);
   const band = (more: object) => module({ bands: [{ from: 0, text: 'Bien', ...more }] });
   expect(accepts([0, 100, -1, 101, 1.5].map((from) => band({ from })))).toEqual([true, true, false, false, false]);
-  expect(accepts([400, 401, 0].map((length) => band({ text: text(length) })))).toEqual([true, false, false]);
+  expect(accepts([1, 400, 401, 0].map((length) => band({ text: text(length) })))).toEqual([true, true, false, false]);
 });
 
 it('leaves out spaces around texts', () => {

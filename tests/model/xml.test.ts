@@ -56,6 +56,7 @@ test.each([
   ['&#65;&#x41;&#x00e9;&#xE9;', 'AAéé'],
   ['&lt;&gt;&amp;&quot;&apos;', '<>&"\''],
   ['&#x1F68B;&#128651;', '🚋🚋'],
+  ['&#x10FFFF;&#1114111;', '\u{10ffff}\u{10ffff}'],
   ['&#9;&#10;&#133;', '\t\n\u0085'],
 ])('reads the entities %j as %j', (text, expected) => {
   expect(parseXml(`<a>${text}</a>`).text).toBe(expected);

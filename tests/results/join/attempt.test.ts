@@ -87,8 +87,9 @@ test('an attempt keeps the facts of its row, and a score of 0', () => {
 });
 
 test('the tenth piece of a text is behind the ninth', () => {
-  const raw = [answer('pain.10', 'dix'), answer('pain.9', 'neuf'), answer('pain', 'La farine')];
-  expect(decodeById(raw, book, []).answers.get('pain')?.raw).toBe('La farine neuf dix');
+  const raw = [answer('pain.10', 'dix'), answer('pain.9', 'neuf'), answer('pain', 'La farine'), answer('pain.1000', 'mille')];
+  const { answers, old } = decodeById(raw, book, []);
+  expect([answers.get('pain')?.raw, old]).toEqual(['La farine neuf dix', [{ id: 'pain.1000', raw: 'mille' }]]);
 });
 
 test('the first of the other codebooks that has a question explains it', () => {

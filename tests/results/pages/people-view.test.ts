@@ -24,6 +24,9 @@ test('the group by state, with a box for each person', () => {
   const boxes = (count: number) =>
     groupStrip(session({ pages: [], participations: Array.from({ length: count }, () => took(0)) }), report(), keyWords)[0]?.boxes.length;
   expect([boxes(150), boxes(151)]).toEqual([150, 0]);
+  const pages = ['Un', 'Deux', 'Trois'].map((title) => ({ title, minutes: 0 }));
+  const two = session({ pages, participations: [took(0, { state: 'underway', donePages: [0, 2] })] });
+  expect(groupStrip(two, report(), keyWords)[1]?.boxes[0]?.part).toBe(67);
   const bare = session({ pages: [], participations: [took(0, { state: 'underway' })] });
   expect(groupStrip(bare, report(), keyWords)[1]?.boxes[0]?.part).toBe(0);
 });

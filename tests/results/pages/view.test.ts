@@ -20,7 +20,7 @@ test('facts without a value are left out', () => {
 
 test('digests, shares and short texts', () => {
   expect([shortDigest(['x', '0123456789']), shortDigest([])]).toEqual(['01234567', '']);
-  expect([ratio(1, 3), ratio(2, 2), ratio(1, 0)]).toEqual([33.3, 100, 0]);
+  expect([ratio(1, 3), ratio(2, 3), ratio(2, 2), ratio(1, 0), ratio(0, 3)]).toEqual([33.3, 66.7, 100, 0, 0]);
   expect([shortened('un deux', 7), shortened('un deux trois', 9), shortened('un deux', 6)]).toEqual(['un deux', 'un deux…', 'un…']);
   expect(strong('a < **b** et **c**')).toBe('a &lt; <strong>b</strong> et <strong>c</strong>');
 });
