@@ -6,7 +6,11 @@ import type { RoomRenderer } from '../../build/room/renderer.ts';
 import { strings } from './forms/ask.ts';
 
 let nested: ValidActivity[] = [];
-const scoring = { draw: (_: unknown, options?: { readonly asks: number }) => options ?? {}, shares: () => [] };
+interface Drawn {
+  readonly asks: number;
+  readonly shares?: readonly (readonly [string, number])[];
+}
+const scoring = { draw: (_: unknown, options?: Drawn) => options ?? {}, shares: (options?: Drawn) => options?.shares ?? [] };
 
 function renderer(known: Readonly<Record<string, object>> = {}): RoomRenderer {
   return {
@@ -131,6 +135,13 @@ describe('a quiz', () => {
   test('has the author’s title, and none without a text', () => {
     expect(ask(quiz({ heading: 'Le <bilan>' }))[0]).toMatchObject({ title: 'Le <bilan>', heading: 'Le &lt;bilan&gt;' });
     expect(ask(quiz({}, '')).map(({ kind }) => kind)).toEqual(['question', 'question', 'question']);
+  });
+
+  test('that draws by competency asks as many of each', () => {
+    const braking = { kind: 'activity', activity: made('d', { competencies: ['freiner'], options: { prompt: '<p>d ?</p>' } }) };
+    const questions = [question('a'), question('b'), braking, question('c')];
+    const drawn = { q: { options: { asks: 2, shares: [['freiner', 1]] } } };
+    expect(ask(quiz({ options: { prompt: '', questions } }), '', drawn).map(({ heading }) => heading)).toEqual(['d ?']);
   });
 
   test('of a type that draws nothing asks all its questions', () => {

@@ -141,6 +141,18 @@ describe('a page', () => {
     ]);
   });
 
+  test('asks a question inside an aside under the last heading, which texts without one keep', () => {
+    const nested: object[][] = [[], [], [{ id: 'b', type: 'pick', options: {}, competencies: [] }]];
+    const aside = { kind: 'block', type: 'callout', options: {} };
+    const nodes = [prose('<h2>Le feu</h2><p>Vert.</p>'), activity('a', 'Et après ?'), aside];
+    const screens = open({ pages: [page(nodes)] }, () => nested.shift() ?? []);
+    expect(screens.slice(2, -1).map(({ kind, heading }) => [kind, heading])).toEqual([
+      ['text', 'Le feu'],
+      ['question', 'Et après ?'],
+      ['question', 'Le feu'],
+    ]);
+  });
+
   test('names a text without a heading by its first words', () => {
     expect(inside(prose(`<p>${'mot '.repeat(15)}fin.</p>`))[0]?.title).toBe(`${'mot '.repeat(14)}mot…`);
     expect(inside(prose(`<p>${'a'.repeat(60)}</p>`))[0]?.title).toBe('a'.repeat(60));

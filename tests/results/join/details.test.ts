@@ -79,6 +79,15 @@ describe('details belong to', () => {
     expect(attach([details(answers(['sel', 'b']), 'ines-moreau.json')], long).after[0]).toEqual(['Ines Moreau', 1, 'ines-moreau.json', 2]);
   });
 
+  test('of those with the same answers the one whom they name, whatever else that person has answered', () => {
+    const rows = [row('Ines Moreau', INES, 1), row('Ines Moreau', MARC, 2), row('Marc Petit', INES)];
+    expect(attach([details(INES, 'ines-moreau.json')], rows).after.map(([, , file]) => file)).toEqual([
+      'ines-moreau.json',
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('nobody, if the person has several attempts that differ', () => {
     const rows = [row('Ines Moreau', INES, 1), row('Ines Moreau', MARC, 2)];
     expect(attach([details(answers(['sel', 'b']), 'ines-moreau.json')], rows).notes).toHaveLength(1);

@@ -85,6 +85,7 @@ describe('choices', () => {
     const columns = (count: number, length: number): boolean =>
       open(Array.from({ length: count }, (_, n) => line(String(n), `<b>${'x'.repeat(length)}</b>`))).body.includes('data-columns');
     expect([columns(3, 5), columns(4, 34), columns(4, 35)]).toEqual([false, true, false]);
+    expect(open(['a', 'b', 'c', 'd'.repeat(35)].map((text) => line('t', text))).body).not.toContain('data-columns');
     const titled = ballot(
       ask({}),
       Array.from({ length: 4 }, () => ({ title: 'x'.repeat(35) })),
