@@ -102,8 +102,10 @@ it('keeps the record after each commit and at the end, unless they fail', () => 
   expect(onKeep).not.toHaveBeenCalled();
   api.Commit?.('');
   api.Terminate?.('');
-  answers.Commit = 'false';
-  api.Commit?.('');
+  for (const failed of ['false', '']) {
+    answers.Commit = failed;
+    api.Commit?.('');
+  }
   answers.Terminate = 'false';
   api.Terminate?.('');
   expect(onKeep.mock.calls).toEqual([[{ stored: 'yes' }], [{ stored: 'yes' }]]);

@@ -10,10 +10,10 @@ const person = (...given: [string, string][]): Participation =>
 
 test('moves from one scale to the next with the same text and levels, in order', () => {
   const people = [
+    person(['t', 'b'], ['s', 'a']),
     person(['t', ' a '], ['s', ' c ']),
     person(['t', 'a'], ['s', 'c']),
     person(['t', 'a'], ['s', 'b']),
-    person(['t', 'b'], ['s', 'a']),
     person(['t', 'a']),
     person(['t', 'z'], ['s', 'a']),
     {} as Participation,

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { reports } from 'virtual:cartable-papers';
 import { expect, test } from 'vitest';
 import { relevePage } from '../../../build/results/pages/releve.ts';
 import type { ReportSession } from '../../../build/results/report-schema.ts';
@@ -105,4 +106,9 @@ test('a person has each session of theirs, in the order of the report', () => {
     'Inès Moreau releve.none title=quote text=La vente',
   ]);
   expect(found('article:last-of-type dl > div')).toContain('releve.worksreleve.works.none all=0');
+});
+
+test('the page carries its style and its script', () => {
+  const html = relevePage(report([FULL]), 0, words);
+  expect([html.includes(`<style>${reports.css}</style>`), html.includes(`<script>${reports.script}</script>`)]).toEqual([true, true]);
 });
