@@ -1,21 +1,16 @@
 import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
-import { papersSource, registrySource } from './build/toolchain/registry.ts';
+import { virtualModules } from './build/toolchain/registry.ts';
 import { type Kind, kinds, sortTests } from './tests/setup/kinds.ts';
 import { Minutes } from './tests/setup/minutes.ts';
 
 const root = import.meta.dirname;
 
-const sources = new Map([
-  ['virtual:cartable-types', registrySource],
-  ['virtual:cartable-papers', papersSource],
-]);
-
 /** Types are found by listing folders, in tests as in the program. */
 function registry(): Plugin {
   return {
     name: 'registry',
-    resolveId: (id) => (sources.has(id) ? `\0${id.slice('virtual:'.length)}.ts` : undefined),
-    load: (id) => sources.get(`virtual:${id.slice(1, -'.ts'.length)}`)?.(root),
+    resolveId: (id) => (virtualModules.has(id) ? `\0${id.slice('virtual:'.length)}.ts` : undefined),
+    load: (id) => virtualModules.get(`virtual:${id.slice(1, -'.ts'.length)}`)?.(root),
   };
 }
 

@@ -7,17 +7,17 @@ import { isAlive } from '../host/node/sweep.ts';
 import { packageFolders, programNotices } from './libraries.ts';
 import { makePieces } from './pieces.ts';
 import { makePreview } from './preview.ts';
-import { papersSource, registrySource } from './registry.ts';
+import { virtualModules } from './registry.ts';
 import { makeVerify } from './verify.ts';
 
 /** Provides types and forms as the module `virtual:cartable-types`, sheets and reports as `virtual:cartable-papers`. */
-export function registryPlugin(root: string): Plugin {
+export function registryPlugin(root: string, modules = virtualModules): Plugin {
   return {
     name: 'registry',
     setup(setup) {
       setup.onResolve({ filter: /^virtual:cartable-(?:types|papers)$/ }, ({ path }) => ({ path, namespace: 'registry' }));
       setup.onLoad({ filter: /.*/, namespace: 'registry' }, ({ path }) => ({
-        contents: path === 'virtual:cartable-types' ? registrySource(root) : papersSource(root),
+        contents: modules.get(path)?.(root) ?? '',
         loader: 'ts',
         resolveDir: root,
       }));
@@ -70,16 +70,16 @@ export function stampOf(folder: string): string {
 }
 
 /** Moves a finished program into place; one that another process has put there meanwhile stays. */
-export function takePlace(folder: string, goal: string): void {
+export function takePlace(folder: string, goal: string, move = putInPlace): void {
   const old = `${goal}.old.${process.pid}`;
   passing(
     (code) => code === 'ENOENT',
-    () => putInPlace(goal, old),
+    () => move(goal, old),
   );
   // If there is one again, another process has just put the same program there; Windows reports EPERM.
   passing(
     (code) => ['ENOTEMPTY', 'EEXIST'].includes(code) || (code === 'EPERM' && existsSync(goal)),
-    () => putInPlace(folder, goal),
+    () => move(folder, goal),
   );
   for (const path of [old, folder]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -101,3 +101,9 @@ export const shellStrings = { fr: shellFr, en: shellEn };
 export const icons = ${JSON.stringify(iconBodies(root))};
 `;
 }
+
+/** Sources of the modules that are made by listing folders, by the names that imports use. */
+export const virtualModules: ReadonlyMap<string, (root: string) => string> = new Map([
+  ['virtual:cartable-types', registrySource],
+  ['virtual:cartable-papers', papersSource],
+]);

@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { putInPlace } from '../../build/host/node/put-in-place.ts';
 import { takePlace } from '../../build/toolchain/make.ts';
 
-vi.mock('../../build/host/node/put-in-place.ts', () => ({ putInPlace: vi.fn() }));
+const move = vi.fn<(from: string, to: string) => void>();
 
 let place: string;
 beforeEach(() => {
@@ -19,9 +18,9 @@ function taken(old: string, fresh: string, isThere = true): string {
   const failing = (code: string) => () => {
     if (code !== '') throw Object.assign(new Error(code), { code });
   };
-  vi.mocked(putInPlace).mockReset().mockImplementationOnce(failing(old)).mockImplementationOnce(failing(fresh));
+  move.mockReset().mockImplementationOnce(failing(old)).mockImplementationOnce(failing(fresh));
   try {
-    takePlace(join(place, 'new'), join(place, 'program'));
+    takePlace(join(place, 'new'), join(place, 'program'), move);
     return 'fine';
   } catch (error) {
     return (error as Error).message;
@@ -32,7 +31,7 @@ test('the old program goes aside before the new one comes, and what is left of b
   mkdirSync(join(place, `program.old.${process.pid}`));
   expect(taken('', '')).toBe('fine');
   const [goal, old] = [join(place, 'program'), join(place, `program.old.${process.pid}`)];
-  expect(vi.mocked(putInPlace).mock.calls).toEqual([
+  expect(move.mock.calls).toEqual([
     [goal, old],
     [join(place, 'new'), goal],
   ]);

@@ -1,13 +1,6 @@
 import type { OnLoadArgs, OnLoadResult, OnResolveArgs, OnResolveResult, PluginBuild } from 'esbuild';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { registryPlugin } from '../../build/toolchain/make.ts';
-
-// Compiling all templates would take long.
-vi.mock('../../build/toolchain/registry.ts', async (original) => ({
-  ...(await original<typeof import('../../build/toolchain/registry.ts')>()),
-  registrySource: (root: string) => `types of ${root}`,
-  papersSource: (root: string) => `papers of ${root}`,
-}));
 
 interface Step<Args, Result> {
   readonly filter: RegExp;
@@ -16,7 +9,11 @@ interface Step<Args, Result> {
 }
 const resolvers: Step<Pick<OnResolveArgs, 'path'>, OnResolveResult>[] = [];
 const loaders: Step<Pick<OnLoadArgs, 'path'>, OnLoadResult>[] = [];
-registryPlugin('/depot').setup({
+const sources = new Map([
+  ['virtual:cartable-types', (root: string) => `types of ${root}`],
+  ['virtual:cartable-papers', (root: string) => `papers of ${root}`],
+]);
+registryPlugin('/depot', sources).setup({
   onResolve: (options: object, run: never) => resolvers.push({ ...options, run } as never),
   onLoad: (options: object, run: never) => loaders.push({ ...options, run } as never),
 } as unknown as PluginBuild);
