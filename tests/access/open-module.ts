@@ -33,7 +33,7 @@ export const MODULES = isLong ? spread(ALL, 3) : sampled(ALL, 1);
 
 /** Pages of a module to look at: all, or some of them in `npm test`. */
 export function somePages(pages: readonly string[]): readonly string[] {
-  return isLong ? pages : sampled(pages, 15);
+  return isLong ? pages : sampled(pages, 10);
 }
 
 /** A package on the disk. */

@@ -137,7 +137,7 @@ describe.each(releases())('what version %s left behind', (release) => {
     { ...state, maker: `of ${release}` },
   ]);
 
-  test.each(sampled(makers, 2))(
+  test.each(sampled(makers, 1))(
     'the package $maker resumes $name and shows its answers',
     { timeout: 120_000 },
     async ({ maker, ...state }) => {
