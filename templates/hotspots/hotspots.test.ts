@@ -54,6 +54,7 @@ describe('places that are a question', () => {
     expect(report(question, ['c', 'a', 'z'])).toEqual([{ response: { type: 'choice', tokens: ['a', 'c'] }, result: 'correct' }]);
     expect(report(question, ['b'])).toEqual([{ response: { type: 'choice', tokens: ['b'] }, result: 'incorrect' }]);
     expect(report(question, [])).toEqual([]);
+    expect([score(question, {} as unknown as Answer).ratio, report(question, {} as unknown as Answer)]).toEqual([0, []]);
   });
 
   it('shows what was chosen before, and shows when nothing is chosen', () => {
@@ -89,6 +90,8 @@ it('places that are none only complete the activity', () => {
     { ratio: 1, parts: {} },
     { ratio: 0, parts: {} },
   ]);
+  expect(score(places, []).ratio).toBe(1);
+  expect(score(places, {} as unknown as Answer).ratio).toBe(0);
   expect(report(places, ['a'])).toEqual([]);
 });
 

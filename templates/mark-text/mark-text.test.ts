@@ -75,6 +75,7 @@ describe('marking a text', () => {
     expect(report(options, ['c', 'a'])).toEqual([{ response: { type: 'choice', tokens: ['a', 'c'] }, result: 'correct' }]);
     expect([report(options, []), report(options, ['gone']), report(options, 'un texte' as unknown as Answer)]).toEqual([[], [], []]);
     expect(score(options, null)).toEqual({ ratio: 0, parts: { a: 'missed', c: 'missed' } });
+    expect(score(options, {} as unknown as Answer)).toEqual(score(options, null));
     expect(score(options, ['a', 'b']).parts).toEqual({ a: 'right', b: 'wrong', c: 'missed' });
   });
 

@@ -188,6 +188,7 @@ describe('a game of pairs', () => {
     // Removed pairs, and the answer of another type: the LMS keeps its record of them.
     expect(report(oven, ['gone'])).toEqual([]);
     expect(report(oven, 'un texte' as unknown as Answer)).toEqual([]);
+    expect(report(oven, {} as unknown as Answer)).toEqual([]);
   });
 });
 

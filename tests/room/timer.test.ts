@@ -39,6 +39,9 @@ test('it begins with all of its time, and rests between two runs', () => {
   timer.toggle();
   vi.advanceTimersByTime(20_000);
   expect(timer.text).toBe('1:20');
+  timer.toggle();
+  vi.advanceTimersByTime(60_000);
+  expect(timer.text).toBe('1:20');
 });
 
 test('overtime has a plus sign, from its first whole second on', () => {

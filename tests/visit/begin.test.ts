@@ -73,6 +73,11 @@ test('a first visit finds nothing, has a name of eight letters and digits, and h
   expect(state.revision).toBe(revisionOf(content));
 });
 
+test.each(['completed', 'passed', 'failed'] as const)('a visit whose state is lost begins as %s, as in the LMS', (status) => {
+  expect(beginOn({ known: { status } }).state).toMatchObject({ status });
+  expect(beginOn({ known: { status, score: 10 } }).state).toMatchObject({ status, score: 10 });
+});
+
 test('a saved state is found again, as long as the work to do is the same', () => {
   const { state } = beginOn({});
   const text = encodeState({ ...state, counter: 3 }, owner());
