@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { assetMarker } from '../../build/model/markers.ts';
 import { none } from '../../build/stages/check/forms/none.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
@@ -39,6 +40,7 @@ test.each<[object]>([[{}], [{ src: 'a.mp4' }], [{ src: 'a.mp3', transcript: 'a.p
 test.each<[object, unknown[]]>([
   [{ src: 'assets/son.mp3', transcript: 'Le pain lève.' }, []],
   [{ src: 'assets/son.mp3' }, [['warning missing-transcript', { file: 'assets/son.mp3' }]]],
+  [{ src: assetMarker('assets/mon son.mp3') }, [['warning missing-transcript', { file: 'assets/mon son.mp3' }]]],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { assetMarker } from '../../build/model/markers.ts';
 import { prose } from '../../build/stages/check/forms/prose.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
@@ -45,6 +46,7 @@ test.each<[object, unknown[]]>([
   [{ src: 'four.svg', decorative: true }, []],
   [{ src: 'four.svg', alt: 'Le four', decorative: true }, []],
   [{ src: 'four.svg', decorative: false }, [['error missing-alt', { file: 'four.svg' }]]],
+  [{ src: assetMarker('le four.svg'), decorative: false }, [['error missing-alt', { file: 'le four.svg' }]]],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -145,4 +145,12 @@ describe('one question per screen, if the page is split into steps', () => {
     result.focus();
     expect(result.dataset.offer).toBeUndefined();
   });
+
+  test('shows the questions again from the first one when the last one ends the round', () => {
+    submitted = [7, 8];
+    const { shown } = open({ round: 1, drawn: [7, 8, 9], done: false, kept: [] });
+    submitted = [7, 8, 9];
+    changed();
+    expect(shown()).toBe('q7');
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { assetMarker } from '../../build/model/markers.ts';
 import { none } from '../../build/stages/check/forms/none.ts';
 import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
@@ -47,6 +48,7 @@ test.each<[object]>([
 test.each<[object, unknown[]]>([
   [{ src: 'assets/four.webm', captions: 'assets/four.vtt' }, []],
   [{ src: 'assets/four.webm' }, [['warning missing-captions', { file: 'assets/four.webm' }]]],
+  [{ src: assetMarker('assets/le four.webm') }, [['warning missing-captions', { file: 'assets/le four.webm' }]]],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);
 });

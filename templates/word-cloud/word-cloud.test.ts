@@ -37,8 +37,8 @@ describe('a word cloud', () => {
     expect(words(root)).toEqual(['pain chaud', '<b>four</b>']);
     expect(announced[0]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« pain chaud » est ajouté. 1 mot sur 3 ; il en faut 2.');
     expect(announced[1]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« PAIN CHAUD » y est déjà.');
-    put('levain');
-    expect(drafts.at(-1)).toEqual(['pain chaud', '<b>four</b>', 'levain']);
+    put('levain  du \t chef');
+    expect(drafts.at(-1)).toEqual(['pain chaud', '<b>four</b>', 'levain du chef']);
     expect([field.disabled, add.disabled]).toEqual([true, true]);
     expect(root.querySelector('.c-count')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('3 mots sur 3 ; il en faut 2.');
   });

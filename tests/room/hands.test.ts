@@ -45,6 +45,9 @@ test('typed hands count too, without other characters', () => {
   input.value = '1a4';
   input.dispatchEvent(new Event('input', { bubbles: true }));
   expect([input.value, countHands(stage), widths()]).toEqual(['14', 14, ['100.00%', '0.00%']]);
+  input.value = ' 2,5 ';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  expect([input.value, countHands(stage)]).toEqual(['25', 25]);
 });
 
 test('each row of columns has bars of its own, which no digit counts; those of another screen keep theirs', () => {
