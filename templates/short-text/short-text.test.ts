@@ -34,6 +34,10 @@ describe('what an author writes', () => {
     ['an unknown word for accents', textOf('answer=pain accents=oui', ''), 'bad-attribute:1'],
   ])('reports %s', (_, { found }, code) => expect(found).toEqual([code]));
 
+  it('lets a mistake name a variable', () => {
+    expect(textOf('answer=levain', '- [ ] {{pain}}').found).toEqual([]);
+  });
+
   it('lets a mistake differ by its accents where they are strict', () => {
     expect(textOf('answer=dépôt accents=strict', '- [ ] depot').found).toEqual([]);
   });

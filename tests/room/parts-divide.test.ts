@@ -13,6 +13,11 @@ test.each<[string, string, readonly string[]]>([
   ['one that would only change places stays', row('abc', 150, 100, 150), ['ab', 'c']],
   ['a part that another has filled gives some to its next', row('abcdefg', 110, 100, 90, 100, 100, 100, 40), ['ab', 'cd', 'efg']],
   ['a heading moves on with what follows it', `${p('a', 100)}<h2 id="b" data-h="50">Le four</h2>${row('cd', 100, 60)}`, ['a', 'bcd']],
+  [
+    'two headings move on together',
+    `${p('a', 100)}<h2 id="b" data-h="50">Le four</h2><h3 id="c" data-h="50">La voûte</h3>${p('d', 150)}`,
+    ['a', 'bcd'],
+  ],
   ['a heading stands alone where what follows it needs all the room', `<h2 id="a" data-h="50">Le four</h2>${p('b', 290)}`, ['a', 'b']],
   ['a list moves on as a whole', p('a', 100) + together(row('bc', 50, 100)) + p('d', 60), ['a', 'bcd']],
   ['two lists are not one', together(row('ab', 60, 60)) + together(row('cd', 60, 60)) + row('ef', 60, 60), ['abcd', 'ef']],
