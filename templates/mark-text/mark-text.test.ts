@@ -107,12 +107,12 @@ describe('marking a text', () => {
   it('keeps the punctuation after a passage before its verdict', () => {
     const text = {
       ...options,
-      passages: options.passages.map((one, index) => ({ ...one, lead: ['', ', puis ', '\u202f; enfin '][index] ?? '' })),
+      passages: options.passages.map((one, index) => ({ ...one, lead: ['', '\u00a0», puis ', '\u202f; enfin '][index] ?? '' })),
     };
     const bench = mountType<Options, Answer>('mark-text', mount, text, ['b', 'c']);
     bench.mounted.show(verdictOf(score(text, ['b', 'c']), true));
     const shown = bench.root.querySelector('.mark-text')?.textContent?.trim().replace(/\s+/g, ' ');
-    expect(shown).toBe('pétrir la pâte, Réponse attendue puis fermer la porte ; À revoir enfin cuire le pain. Juste');
+    expect(shown).toBe('pétrir la pâte », Réponse attendue puis fermer la porte ; À revoir enfin cuire le pain. Juste');
   });
 
   it('marks what was chosen, and what was missed once it is final', () => {

@@ -45,6 +45,7 @@ test.each<[object, unknown[]]>([
   [{ fields: [{ title: 'Pain', minWords: 5, maxWords: 5 }, { title: 'Mie' }] }, []],
   [{ fields: [{ title: 'Pain' }, {}] }, [['error no-card', { name: 'writing' }]]],
   [{ fields: [{ title: '' }] }, [['error card-without-title', { name: 'writing' }]]],
+  [{ fields: [{ title: 'Pain' }, { title: '' }] }, [['error card-without-title', { name: 'writing' }]]],
   [{ fields: [{ title: 'Pain' }, { title: 'Mie', minWords: 6, maxWords: 5 }] }, [['error more-than-allowed', { min: 6, max: 5 }]]],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);
