@@ -34,6 +34,12 @@ it('counts levels from 0, and knows none that the other scale lacks', () => {
   expect(rankOf({ options: undefined, answer }, 'Freiner', levels)).toBe(-1);
 });
 
+it('is no level whose text only begins like the answer, or goes on', () => {
+  const answer = { levels: { a: 'y' } } as never;
+  const alike = [{ text: 'ou' }, { text: 'oui, souvent' }, { text: 'Oui' }, { text: 'oui' }];
+  expect([rankOf({ options, answer }, 'Freiner', alike), rankOf({ options, answer }, 'Frein', alike)]).toEqual([3, -1]);
+});
+
 it('takes the first of two lines or levels with the same text', () => {
   const twice = { items: [...options.items, { token: 'c', text: 'Freiner' }], levels: options.levels };
   const answer = { levels: { a: 'y', c: 'x' } } as never;

@@ -26,6 +26,7 @@ describe('differences ignored in a typed answer', () => {
     ['the typographic apostrophe', 'l’égalité', "l'égalité"],
     ['a space after an apostrophe', "l' égalité", "l'égalité"],
     ['œ', 'maitre d’oeuvre', 'maître d’œuvre'],
+    ['œ and æ twice', 'soeur, coeur, aequo, naevus', 'sœur, cœur, æquo, nævus'],
     ['capital Œ', 'ŒUVRE', 'oeuvre'],
     ['æ', 'curriculum vitae', 'curriculum vitæ'],
     ['a hyphen for a space', 'rendez vous', 'rendez-vous'],

@@ -49,8 +49,8 @@ test('what only looks like it stays, and so does what is never closed', () => {
 });
 
 test('spaces of all kinds are one, and entities of other signs stay', () => {
-  const { pages } = textsOf('<section data-page="a"> Un&#160;\u202f<br>\n deux&amp;trois </section>', {});
-  expect(pages.get('a')).toBe('Un deux&amp;trois');
+  const { pages } = textsOf('<section data-page="a"> Un&#160;\u202f<br>\n deux&amp;trois&nbsp;&#160;quatre&nbsp;! </section>', {});
+  expect(pages.get('a')).toBe('Un deux&amp;trois quatre !');
 });
 
 test('views of the player and sections of nobody belong to no page', () => {
