@@ -8,8 +8,8 @@ function text(html: string): string {
 }
 
 it('writes texts and fields in lines, as the page shows them', () => {
-  expect(text('<p>Le  <b>patin</b>\n freine.</p><p>Oui <input value="à 20 m">.</p><textarea></textarea>')).toBe(
-    'Le patin freine.\nOui à 20 m.',
+  expect(text('<p>Le  <b>patin</b>\n freine  très\n  bien.</p><p>Oui <input value="à 20 m">.</p><textarea></textarea>')).toBe(
+    'Le patin freine très bien.\nOui à 20 m.',
   );
 });
 

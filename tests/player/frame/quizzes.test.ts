@@ -51,6 +51,23 @@ test('verdicts are withheld until the quiz shows them, and again after a restart
   expect([quizzes.withheld(activity(0, 'levain', 'pick')), open('now').quizzes.withheld(prix)]).toEqual([false, false]);
 });
 
+test('a restart withholds the verdicts of its own quiz alone', () => {
+  const content = bakery({
+    activities: ['bilan', 'rappel'].map((id, n) => activity(n, id, 'quiz', { options: { review: 'end' } })),
+  });
+  const quizzes = createQuizzes(content, { restart: () => undefined } as unknown as Tracker, new Map());
+  const [bilan, rappel] = [quizzes.innerOf('bilan'), quizzes.innerOf('rappel')];
+  const withheld = () => ['bilan', 'rappel'].map((quiz) => quizzes.withheld(activity(5, 'prix', 'pick', { quiz })));
+  bilan.reveal();
+  const states = [withheld()];
+  rappel.reveal();
+  bilan.restart([]);
+  expect([...states, withheld()]).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+});
+
 test('a submission passes the other questions of its quiz, and is reported to it', () => {
   const { quizzes, prix, take } = open('now');
   let changes = 0;

@@ -107,6 +107,7 @@ describe('the announcement of a verdict', () => {
       body.innerHTML = [text, 'Sel'].map((part) => `<div>${part}<p class="c-feedback">R.</p></div>`).join('');
       return spokenVerdict('V.', body).split('\u00a0')[0];
     };
+    expect(named('<p>Un</p><p>deux</p><p>trois</p>')).toBe('V. Un deux trois');
     const [short, whole] = ['x'.repeat(59), 'x'.repeat(60)];
     expect([`${short} fin`, `${short} suite, et fin`, `${whole}, fin`, short].map(named)).toEqual(
       [`${short} fin`, `${short} suite…`, `${whole}…`, short].map((name) => `V. ${name}`),
