@@ -70,6 +70,14 @@ test('the LMS is asked once; values set later count', () => {
   expect([bytes() - before, asked.length - calls]).toEqual([fieldBytes('cmi.location', 'petrir'), 0]);
 });
 
+test('a value that is set after the first estimate replaces the earlier one', () => {
+  const { bytes, held } = estimate(earlier);
+  bytes();
+  held.set('cmi.interactions.0.learner_response', 'a[,]b[,]c');
+  const others = values.filter(([element]) => element !== 'cmi.interactions.0.learner_response');
+  expect(bytes()).toBe(aroundFields + sum([...others, ...held]));
+});
+
 test.each([
   [-1, true],
   [0, true],

@@ -93,6 +93,9 @@ describe('the course notebook', () => {
   it('prefers what was opened from a file to what this browser keeps, and the own answers to both in the next file', () => {
     open({ shared: night }).keep(written);
     const later = open({ shared: night, storage: forbidden }).file(state({ 2: { answer: 'Kouign-amann', tries: 1 } }));
+    const second = open({ elsewhere: true });
+    second.open(later);
+    expect(second.recall('recette')?.answer).toBe('Kouign-amann');
     const notebook = open();
     notebook.open(later);
     expect(notebook.recall('recette')?.answer).toBe('Kouign-amann');

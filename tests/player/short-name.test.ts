@@ -38,6 +38,10 @@ it('shows the whole text below a name that is cut', () => {
   expect([name.endsWith('mot…'), name.length < 90, rest]).toEqual([true, true, text]);
 });
 
+it('shows nothing below a text that has no place for a cut', () => {
+  expect(nameAndRest('x'.repeat(120))).toEqual(['x'.repeat(120), '']);
+});
+
 it('doesn’t cut inside a quotation', () => {
   const text = 'Elle dit : « La rame arrive. Freinez bien avant le quai, et sonnez deux fois la cloche du dépôt ! » Que faites-vous ?';
   expect(nameAndRest(text)[0]).not.toBe('Elle dit : « La rame arrive.');

@@ -41,6 +41,7 @@ describe('differences ignored in a typed answer', () => {
     ['accents typed as two characters', 'de\u0301po\u0302t', 'dépôt'],
     ['a cedilla', 'facade', 'façade'],
     ['a decimal comma', '2,5 kg', '2.5 kg'],
+    ['decimal commas', '1,5 et 2,5 et 3,25', '1.5 et 2.5 et 3.25'],
   ])('%s', (_, typed, expected) => {
     expect(sameAnswer(typed, expected)).toBe(true);
     expect(sameAnswer(expected, typed)).toBe(true);

@@ -29,7 +29,7 @@ it('offers a decision if all its conditions hold; a value that was never set is 
   });
   expect([
     isOffered({}, {}),
-    isOffered({}, { needs: [['calme', '=', 0]] }),
+    ...[0, 1].map((than) => isOffered({}, { needs: [['calme', '=', than]] })),
     isOffered(
       { calme: 1 },
       {
@@ -39,5 +39,5 @@ it('offers a decision if all its conditions hold; a value that was never set is 
         ],
       },
     ),
-  ]).toEqual([true, true, false]);
+  ]).toEqual([true, true, false, false]);
 });

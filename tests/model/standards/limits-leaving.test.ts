@@ -4,6 +4,7 @@ import { aroundFields, beaconLimit, fieldBytes, givesWay, leavingLimit } from '.
 
 test('a field counts its name as Moodle writes it, its value in UTF-8, and what is around it', () => {
   expect(fieldBytes('cmi.location', '')).toBe(87 + 'cmi__location'.length);
+  expect(fieldBytes('cmi.objectives.0.score.raw', '')).toBe(87 + 'cmi__objectives__0__score__raw'.length);
   expect(fieldBytes('cmi.interactions.0.id', 'four') - fieldBytes('cmi.interactions.0.id', '')).toBe(4);
 });
 

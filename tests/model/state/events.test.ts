@@ -17,6 +17,7 @@ it('remembers each page once, sorted, and the last one on screen', () => {
   ];
   const after = seePage(seePage(seePage(state(), first), second), first);
   expect([after.page, after.seen]).toEqual([4, [1, 4]]);
+  expect(seePage(state({}, { seen: [2, 9] }), { id: 'c', n: 10, title: 'C' }).seen).toEqual([2, 9, 10]);
 });
 
 it('keeps a draft beside the submitted answer, unless it is the same', () => {

@@ -62,6 +62,7 @@ it('reports each submitted answer whole, unless it is a text that is too long, a
     ['recette', true, { type: 'long-fill-in', text: 'trois' }, 'neutral', 2],
   ]);
   expect(responses({ 0: { draft: ['b'], tries: 0 }, 1: { answer: null, tries: 1 }, ...noted('secret', 2) })).toEqual([]);
+  expect(responses(noted(''))).toEqual([['recette', true, { type: 'long-fill-in', text: '' }, 'neutral', 1]]);
 });
 
 it('finds a place by activity, part and piece', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { revisionOf } from '../../../src/model/state/revision.ts';
+import { sealOf } from '../../../src/model/state/seal.ts';
 import { activity, bakery } from '../../helpers/bakery.ts';
 
 const page = (n: number) => ({ id: `p${n}`, n, title: `P${n}` });
@@ -9,6 +10,10 @@ const of = (pages: readonly number[], ...activities: ReturnType<typeof activity>
 it('stays the same if pages move or texts change', () => {
   const levain = activity(0, 'levain', 'pick');
   expect(of([0, 2, 10], levain)).toBe(of([10, 0, 2], { ...levain, title: 'autre' }));
+});
+
+it('stays the one that saved states hold: the numbers of the pages rise', () => {
+  expect(of([10, 0, 2], activity(3, 'levain', 'pick'))).toBe(sealOf('0,2,10,3:'));
 });
 
 it('changes with the pages, the activities, and their parts', () => {
