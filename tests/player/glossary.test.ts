@@ -26,6 +26,12 @@ it('lists all terms in the order of the language, each once, and shows the link 
   expect([document.getElementById('c-to-glossary')?.hidden, document.querySelectorAll('.c-term-button').length]).toEqual([false, 2]);
 });
 
+it('shows the link to a single term', () => {
+  text().innerHTML = '<dfn class="c-term" data-def="Il freine.">patin</dfn>';
+  createGlossary()();
+  expect(document.getElementById('c-to-glossary')?.hidden).toBe(false);
+});
+
 it('explains a term by a press, and by both keys of a button', () => {
   text().innerHTML = '<dfn class="c-term" data-def="Il freine.">patin</dfn>';
   createGlossary()();

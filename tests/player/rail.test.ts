@@ -4,11 +4,7 @@ import { placeContents } from '../../src/player/rail.ts';
 
 test('the contents stand beside the page where there is room, and come back to the drawer', () => {
   document.body.innerHTML = '<dialog id="c-contents"><div id="inner"></div></dialog><nav id="c-rail"></nav>';
-  const listeners: (() => void)[] = [];
-  const wide = {
-    matches: true,
-    addEventListener: (type: string, listener: () => void) => void (type === 'change' && listeners.push(listener)),
-  };
+  const wide = Object.assign(new EventTarget(), { matches: true });
   const asked: string[] = [];
   vi.stubGlobal('matchMedia', (query: string) => {
     asked.push(query);
@@ -17,9 +13,12 @@ test('the contents stand beside the page where there is room, and come back to t
   const place = () => document.getElementById('inner')?.parentElement?.id;
   placeContents();
   expect([place(), asked]).toEqual(['c-rail', ['(min-width: 69rem)']]);
-  wide.matches = false;
-  for (const changed of listeners) changed();
-  expect(place()).toBe('c-contents');
+  const turned = [false, true, false].map((matches) => {
+    wide.matches = matches;
+    wide.dispatchEvent(new Event('change'));
+    return place();
+  });
+  expect(turned).toEqual(['c-contents', 'c-rail', 'c-contents']);
   vi.unstubAllGlobals();
 });
 

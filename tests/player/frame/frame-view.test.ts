@@ -92,6 +92,9 @@ describe('what the frame shows', () => {
       [true, 'check', 'Vérifier'],
       [false, 'check', 'Vérifier'],
     ]);
+    const label = button()?.firstChild;
+    offer('check');
+    expect(button()?.firstChild).toBe(label);
   });
 
   test('what is missing', () => {

@@ -142,6 +142,9 @@ describe('what frames know of the activities', () => {
   it('is its answer as text: its own, else that of its body if it can be handed in', () => {
     const own = mounted(() => 'Bien levé');
     expect(own.frames.textOf(own.stage.activity('avis'))).toBe('Bien levé');
+    const empty = mounted(() => '');
+    empty.stage.activity('avis').querySelector(':scope > [data-body]')?.replaceChildren('Ailleurs');
+    expect(empty.frames.textOf(empty.stage.activity('avis'))).toBe('');
     const { frames, stage } = mounted();
     stage.tick('prix', 'a');
     const root = stage.activity('prix');

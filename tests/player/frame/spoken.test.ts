@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, PartVerdict } from '../../../src/model/course/activity.ts';
 import type { Mount } from '../../../src/player/frame/mount.ts';
-import { spokenVerdict } from '../../../src/player/frame/spoken.ts';
+import { announce, spokenVerdict } from '../../../src/player/frame/spoken.ts';
 import { useStrings } from '../../../src/player/widgets/strings.ts';
 import { mount as categorize } from '../../../templates/categorize/runtime.ts';
 import { mount as choice } from '../../../templates/choice/runtime.ts';
@@ -124,6 +124,15 @@ describe('the announcement of a verdict', () => {
     };
     const first = `V. ${'x'.repeat(100)}`;
     expect([announced(297), announced(298)]).toEqual([`${first} ${'x'.repeat(297)}`, `${first} ${words['spoken.more']}`]);
+  });
+
+  it('is written anew with a space behind it only where it is the same as before', () => {
+    openStage();
+    const after = ['Un.', 'Deux.', 'Deux.', 'Deux.'].map((text) => {
+      announce(text);
+      return document.getElementById('c-live')?.textContent;
+    });
+    expect(after).toEqual(['Un.', 'Deux.', 'Deux.\u00a0', 'Deux.']);
   });
 
   it('stops before it is too long, and mentions that there is more', () => {

@@ -99,6 +99,8 @@ it('counts right parts where the ratio is just that', () => {
   expect(text({ outcome: 'partly', ratio: 1 / 3, parts: { a: 'right' } })[0]).toBe('1 sur 3.');
   const nine = Object.fromEntries([...'abcdefghi'].map((token) => [token, 'right' as const]));
   expect(text({ outcome: 'partly', ratio: 9 / 14, parts: nine })[0]).toBe('9 sur 14.');
+  const eleven = { ...nine, j: 'right', k: 'right' } as const;
+  expect(text({ outcome: 'partly', ratio: 11 / 15, parts: eleven })[0]).toBe('11 sur 15.');
   for (const ratio of [0.25, 0.5, 0.66])
     expect(text({ outcome: 'partly', ratio, parts: { a: 'right', b: 'right', c: 'wrong' } })[0]).toBe('En partie.');
   expect(text({ outcome: 'partly', ratio: 0, final: true, parts: { a: 'wrong', b: 'missed' } })[0]).toBe('En partie.');

@@ -36,6 +36,20 @@ it('has one reason at a time, of the kind given or an information', () => {
   expect(host().querySelector('.c-feedback')).toBeNull();
 });
 
+it('leaves marks and reasons of parts inside as they are', () => {
+  const inner = document.createElement('div');
+  host().prepend(inner);
+  mark(inner, 'wrong');
+  feedback(inner, '<p>Un.</p>');
+  const before = host().innerHTML;
+  mark(host(), 'right');
+  feedback(host(), '<p>Deux.</p>');
+  expect(inner.querySelectorAll('.c-mark, .c-feedback')).toHaveLength(2);
+  mark(host(), null);
+  feedback(host(), null);
+  expect(host().innerHTML).toBe(before);
+});
+
 it('hides icons from screen readers', () => {
   expect([
     icon('eye').getAttribute('aria-hidden'),

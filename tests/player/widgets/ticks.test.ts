@@ -32,8 +32,12 @@ it('names the first option as the place of a missing answer', () => {
 });
 
 it('can’t be changed once it is locked, or judged for the last time', () => {
-  bindTicks(root(), LINES, [], true);
+  const shut = bindTicks(root(), LINES, [], true);
   expect(input('a').disabled).toBe(true);
+  for (const one of [verdict({ a: 'wrong' }, false), null]) {
+    shut.show(one);
+    expect(input('a').disabled).toBe(true);
+  }
   const { show } = bindTicks(root(), LINES, ['a'], false);
   const disabled = (one: Verdict | null): boolean => {
     show(one);
