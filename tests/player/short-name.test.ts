@@ -24,6 +24,8 @@ it('keeps a short question whole', () => {
 it('names a long question by its first sentence, and shows the rest below', () => {
   const rest = 'Le patin serre le rail dès que la conductrice lâche la manette, et la rame s’arrête au quai.';
   expect(nameAndRest(`La rame arrive à quai. ${rest}`)).toEqual(['La rame arrive à quai.', rest]);
+  for (const end of ['!', '?', '…', '.\u00a0»', '!”'])
+    expect(nameAndRest(`La rame arrive à quai${end} ${rest}`)).toEqual([`La rame arrive à quai${end}`, rest]);
 });
 
 it('shows further lines of a question below its first sentence, and leaves dots inside a text', () => {
