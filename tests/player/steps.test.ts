@@ -61,6 +61,8 @@ describe('the steps of a page', () => {
     const steps = new Steps();
     steps.enter(page(activity('pain', 'wrong'), '<p>Deux</p>', activity('sel', 'draft'), activity('eau')));
     expect(shown()).toEqual(['past', 'now', 'later', 'later']);
+    new Steps().enter(page('<p>Un</p>', '<p>Deux</p>', activity('sel', 'right'), activity('eau')));
+    expect(shown()).toEqual(['past', 'past', 'past', 'now']);
   });
 
   it('are all there once the last one is answered', () => {

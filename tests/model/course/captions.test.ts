@@ -15,6 +15,8 @@ test.each<[string, [number, number] | undefined]>([
   ['00:03.000 -->00:04.000', undefined],
   ['00:03.000--> 00:04.000', undefined],
   ['00:03.00 --> 00:04.000', undefined],
+  ['00:03.000 --> 00:04.00', undefined],
+  ['00:03.000 --> 0:04.000', undefined],
   ['Le pain lève de 00:03.000 --> 00:04.000', undefined],
   ['', undefined],
 ])('%j', (line, times) => {

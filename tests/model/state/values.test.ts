@@ -27,6 +27,7 @@ it('reads each kind of value as it was written', () => {
     'Été 😀',
     tokenAt(0),
     tokenAt(300),
+    { a: null, mot: [null] },
     [],
     ['a', ['b', 1]],
     {},
