@@ -106,6 +106,8 @@ test('without notes there is nothing', () => {
 test('the minutes of several notes are planned in their order', () => {
   const notes = ['<p><strong>2 min.</strong> lire. Soyez bref.</p>', '<p><strong>10 min</strong> (à deux)</p>'];
   expect(readNotes(notes)).toEqual({ plan: 'Lire · À deux', parts: [{ kind: 'hint', label: '', text: 'Soyez bref.' }] });
+  const empty = '<p><strong>4 min.</strong></p>';
+  expect(readNotes([empty, ...notes, empty]).plan).toBe('Lire · À deux');
 });
 
 test('a label has 60 characters at most, without bold 30', () => {

@@ -44,6 +44,11 @@ test('a round on paper has as many questions of each competency as the quiz says
   expect(count(asked, file)).toEqual({ 'nuit.md': 3, 'jour.md': 3 });
 });
 
+test('questions of a share come from each bank in turn', () => {
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+    expect(count(round(4, [['parler', 4]], id), file)).toEqual({ 'nuit.md': 2, 'jour.md': 2 });
+});
+
 test('where the quiz leaves it to chance, competencies and banks are alike', () => {
   expect(count(round(6), competency)).toEqual({ freiner: 2, parler: 2, veiller: 2 });
   expect(count(round(6), file)).toEqual({ 'nuit.md': 3, 'jour.md': 3 });

@@ -154,6 +154,12 @@ test('what is left to check depends on what there is', () => {
     'Aucune consigne ne doit',
     'Un essai par une',
   ]);
+  expect(open({ videos: 2, sounds: 1 }).starts('check').slice(0, -3)).toEqual([
+    '2 vidéos sont sans',
+    'Ce que les vidéos',
+    '1 son est sans',
+  ]);
+  expect(open({ videos: 1, videoTexts: 1 }).starts('check')).toContain('Les transcriptions : complètes,');
   expect([open(EACH).itemsOf('check')[2], open(EACH).itemsOf('check')[6]]).toEqual([
     '1 vidéo est sans sous-titres : ajoutez-les, ou dites-le ci-dessous. Le critère 1.2.2 n’est pas tenu.',
     '2 sons sont sans transcription : ajoutez-les. Le critère 1.2.1 n’est pas tenu.',
@@ -172,6 +178,8 @@ test('limits and contact', () => {
     ],
     ['Les essais sont automatiques', 'La plateforme qui montre', 'Sans script, la séance', 'Le cahier à imprimer'],
   ]);
+  expect(open({ embeds: 1 }).starts('limits')[2]).toBe('Les contenus d’autres sites');
+  expect(open({ videos: 1 }).starts('limits')[2]).toBe('Les vidéos n’ont ni');
   expect(open({}, { contact: 'salle <12>' }).itemsOf('contact')).toEqual([
     'Une difficulté, une information sous une autre forme ? Contact : salle &lt;12&gt;.',
     'Indiquez aussi la voie de recours : en France, le Défenseur des droits.',

@@ -108,6 +108,7 @@ describe('strings of the shell', () => {
     expect(has(keys({ chapters: [] }))).toEqual([false, true, false, false]);
     expect(has(keys({}, '2004'))).toEqual([false, false, true, false]);
     expect(has(keys({ pages: [{ ...pages[0], further: true }] }))).toEqual([false, false, false, true]);
+    expect(has(keys({ pages: [pages[0], { ...pages[1], further: true }] }))).toEqual([false, false, false, true]);
   });
 
   test('are in the language of the module, each with its text', () => {
