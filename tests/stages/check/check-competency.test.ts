@@ -9,6 +9,7 @@ test.each<[string, boolean, string | undefined]>([
   ['frener', false, 'freiner'],
   ['xyz', false, ''],
   ['freiner, rouler', false, 'freiner; rouler'],
+  ['freiner rouler', false, 'freiner; rouler'],
 ])('%s', (id, known, near) => {
   const diagnostics = new Diagnostics();
   const course = { competencies: [{ id: 'freiner' }, { id: 'rouler' }] };

@@ -26,6 +26,7 @@ test('a course, a session, and a session of a course can be requested', () => {
 test('a name that doesn’t exist is reported with the nearest, with its course if that was written', () => {
   expect(found(['frein'])).toEqual(['no-such-name frein freins']);
   expect(found(['depot/frein'])).toEqual(['no-such-name depot/frein depot/freins']);
+  expect(found(['depotrames'])).toEqual(['no-such-name depotrames depot']);
   expect(found(['rames', 'frein', 'depot', 'rame'])).toEqual(['no-such-name frein freins', 'no-such-name rame rames']);
 });
 

@@ -6,6 +6,7 @@ const options = { min: 1, max: 8 };
 it('notes the use of an option that was replaced, not of others', () => {
   const { options: watched, isAsked } = doubtful(options, new Set(['max']));
   expect([watched.min, isAsked(), watched.max, isAsked()]).toEqual([1, false, 8, true]);
+  expect([watched.min, 'min' in watched, isAsked()]).toEqual([1, true, true]);
 });
 
 it('notes a question for its presence, and a use of all options', () => {

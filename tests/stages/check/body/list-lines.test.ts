@@ -78,6 +78,7 @@ test('a pictogram is read, and what stands beside it reported', () => {
   expect(read('- Freiner {icon=avion}')).toEqual([{}, []]);
   expect(read('- Freiner {#tot icon=tram}')).toEqual([{ icon: 'marker' }, [expect.stringMatching(/^unknown-attribute 2:\d+ steps #tot$/)]]);
   expect(read('- Freiner {tot tard icon=tram soir}')).toEqual([{ icon: 'marker' }, ['unknown-attribute 2:12 steps tot']]);
+  expect(read('- Freiner {icon=tram icon=avion}')).toEqual([{ icon: 'marker' }, ['unknown-attribute 2:22 steps icon']]);
   expect(read('- Freiner {icon=tram tot}')).toEqual([{ icon: 'marker' }, ['unknown-attribute 2:22 steps tot']]);
 });
 
