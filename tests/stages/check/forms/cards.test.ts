@@ -86,6 +86,7 @@ describe('cards', () => {
     ['### instead of ##', ':::timeline{#ligne}\n### 1911\nIl roule.\n:::', 'no-card:1:1 name=timeline'],
     ['an empty card', TRAM.replace('La ligne ferme.\n', ''), 'empty-card:10:1 title=1958'],
     ['a card without a title', TRAM.replace('## 1958', '##'), 'card-without-title:10:1 name=timeline'],
+    ['a card without anything', TRAM.replace('## 1958\nLa ligne ferme.', '##'), 'card-without-title:10:1 name=timeline'],
     ['an attribute on a card', TRAM.replace('## 1958', '## 1958 {right}'), 'unknown-attribute:10:10 name=## key=right near='],
     ['an id on a card', TRAM.replace('## 1958', '## 1958 {#fermeture}'), 'unknown-attribute:10:10 name=## key=#fermeture near='],
     ['a page in it', TRAM.replace('Une demi-heure.', '# Une page'), 'heading-in-activity:8:1'],

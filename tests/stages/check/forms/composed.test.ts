@@ -56,6 +56,12 @@ it.each([
   ['a question in it', band('{from=70}', CHOICE), ['inner-activity 17']],
 ])('reports a band with %s', (_, text, codes) => expect(lookAtPage(`${QUIZ}${text}::::`).found).toEqual(codes));
 
+it('has no text for its score from a band that is never closed', () => {
+  const looked = lookAtPage(`${QUIZ}::include{file=mots.md}\n::::`, { 'mots.md': ':::band{from=70}\nBien.\n' });
+  expect([looked.found, idsOf(looked)]).toEqual([['unclosed-directive 1'], ['frein']]);
+  expect(looked.activity?.options).not.toHaveProperty('bands');
+});
+
 it('reports a band outside a quiz', () => {
   expect(lookAtPage(band('{from=70}')).found).toEqual(['band-outside-quiz 8']);
   expect(lookAtPage(`:::callout\n${band('{from=70}')}:::`).found).toEqual(['band-outside-quiz 9']);

@@ -21,6 +21,10 @@ it('reads each heading with the activity that it names', () => {
 it('lists the other named activities before those with a definition, each once', () => {
   const { found, options } = read(BOOK.replace('{#bilan}', '{#bilan words="quai; frein"}'));
   expect([found, options.quotes, options.words]).toEqual([[], ['quai'], ['quai', 'frein']]);
+  const both = read(
+    BOOK.replace('{#bilan}', '{#bilan words="quai; frein"}').replace(/:::\n$/, '\n## Le quai {of=quai}\n\nIl attend.\n:::\n'),
+  );
+  expect([both.options.quotes, both.options.words]).toEqual([[], ['frein', 'quai']]);
   expect(read(BOOK.replace(/:::\n$/, '\n## Encore {of=frein}\n\nIl serre.\n:::\n')).options.words).toEqual(['frein']);
 });
 

@@ -74,6 +74,9 @@ Qui est sorti ?
       { token: tokenMarker(2), title: 'Mercredi', text: 'Mercredi', html: '', maxCharacters: 800, maxWords: 100 },
     ]);
     expect(activity?.parts).toEqual([{ text: '#lundi' }, { text: 'Mardi' }, { text: 'Mercredi' }]);
+    expect(fieldsOf('## Lundi {min-words=5 max-words=50 max-characters=90}').options.fields).toMatchObject([
+      { minWords: 5, maxWords: 50, maxCharacters: 90 },
+    ]);
     const [monday, tuesday] = fieldsOf('Racontez.\n\n## Lundi {recall=" mot " max-characters=50}\n\n## Mardi').options.fields as object[];
     expect(monday).toStrictEqual({ token: tokenMarker(0), title: 'Lundi', text: 'Lundi', html: '', recall: 'mot', maxCharacters: 50 });
     expect(tuesday).toStrictEqual({ token: tokenMarker(1), title: 'Mardi', text: 'Mardi', html: '', maxCharacters: 2000 });

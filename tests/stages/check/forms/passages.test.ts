@@ -100,6 +100,7 @@ it('leaves quotation marks and brackets around a clause, and tags between pieces
 });
 
 it('leaves code alone, reports a directive, and ignores quotations', () => {
+  expect(read(':::mark-text{#cle}\n[[Le tram]] part.\n\n```\n[[x\ny]] ]]\n```\n\nPuis `]]`, `[[`.\n:::').found).toEqual([]);
   expect(read(':::mark-text{#cle}\nLe conducteur écrit vite `[[x]]`, puis [[le tram]] part de nouveau.\n:::').found).toEqual([]);
   expect(read(':::mark-text{#cle}\n[[Le tram]] part.\n\n:::mark-text{#b}\nx\n:::\n:::').found).toContain('inner-activity:4');
 });
