@@ -62,5 +62,7 @@ test('a bare word without an id was meant as one', () => {
   expect([values?.suggestion, values?.name]).toEqual(['{#le-quai}', 'Le quai']);
   const looked = lookAt({ 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# Le quai {quai}\n\nUne rame.\n' });
   expect(valuesOf(looked, 'unknown-attribute')).toMatchObject({ key: 'quai', near: '#quai' });
+  const value = lookAt({ 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# Le quai {points=2}\n\nUne rame.\n' });
+  expect(valuesOf(value, 'unknown-attribute')).toMatchObject({ key: 'points', near: '' });
   expect(head('# Le quai {#a quai}').values).toMatchObject({ key: 'quai', near: '' });
 });

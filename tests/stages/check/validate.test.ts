@@ -202,6 +202,9 @@ test('a link inside an activity with a near miss may lead to a heading of that a
   expect(page('[Oui](#deux)\n\n:::branching{#choix}\n## Un {#un}\n• [Oui](#deux)\n\n## Deux {#deux ending=good}\nFin.\n:::')).toContain(
     'unknown-page 8',
   );
+  expect(page(':::branching{#choix}\n## Un {#un}\n• [Oui](#deux)\n\n## Deux {#deux ending=good}\nFin.\n:::\n\n[Oui](#deux)')).toContain(
+    'unknown-page 16',
+  );
 });
 
 test('what one session reports does not keep the next from being checked for its time', () => {

@@ -65,6 +65,15 @@ test('a page that may not be sent when its tab is closed is a warning, above 64 
   expect(found(70_000, { ...content, chapters: [] })).toEqual([['warning', 'leaving-course-too-large', 4, { size: 69, limit: 64 }]]);
 });
 
+test('an answer is described by its own text, else by the title of its activity', () => {
+  const [first] = content.activities.slice(0, 1);
+  if (!first) throw new Error('no activity');
+  const bytes = (title: string, text: string): number =>
+    besides({ activities: [{ ...first, title, slots: first.slots.slice(0, 1).map((slot) => ({ ...slot, text })) }] }).description ?? 0;
+  expect([bytes('Le frein', 'Le patin serre'), bytes('Le patin serre', '')]).toEqual(Array(2).fill(bytes('', 'Le patin serre')));
+  expect(bytes('', '')).toBe(0);
+});
+
 const total = (activities: ModuleContent['activities']): number =>
   Object.values(besides({ activities })).reduce((sum, bytes) => sum + bytes, 0);
 

@@ -5,6 +5,7 @@ test.each([
   ['Freins & sablage', 'Freins &amp; sablage'],
   ['a < b > c', 'a &lt; b > c'],
   ['a ]]> b', 'a ]]&gt; b'],
+  ['& < ]]> & < ]]>', '&amp; &lt; ]]&gt; &amp; &lt; ]]&gt;'],
   ['« l\'arrêt "2" »', '« l\'arrêt "2" »'],
   ['  deux\n\tlignes\u2028ici\u0085  ', 'deux lignes ici'],
   ['Le\u00a0quai', 'Le\u00a0quai'],
