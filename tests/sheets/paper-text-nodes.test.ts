@@ -57,6 +57,8 @@ test('a page keeps its facts; each node is a part with its markup', () => {
   const page = read([text('<h3>Un</h3>'), box(text('<p>Deux</p>'))], { page: { further: true } });
   expect([page.id, page.title, page.further, read([]).further]).toEqual(['quai', 'Le quai', true, undefined]);
   expect(page.parts.map(({ html }) => html)).toEqual(['<h4>Un</h4>', '<details open><p>Deux</p></details>']);
+  const [both] = read([box(box(text('<p>Deux</p>')))]).parts;
+  expect(both?.html).toBe('<details open><details open><p>Deux</p></details></details>');
   expect(page.parts.map((part) => part.read('m'))).toEqual(page.parts.map(({ html }) => html));
 });
 

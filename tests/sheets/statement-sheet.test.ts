@@ -113,6 +113,8 @@ describe('what is checked', () => {
       'Tableaux dans les textes : 1, avec une ligne d’en-têtes.',
       CONTRAST,
     ]);
+    const red = { theme: { name: 'vif', accent: '#8A1C1C' } };
+    expect(open({}, {}, red).itemsOf('checked').at(-1)).toMatch(/^Contraste : 9,2 /);
     expect(open({ pictures: 3 }).itemsOf('checked')[2]).toBe('Images : 3, chacune avec un texte de remplacement.');
     expect(open({ sounds: 1 }).starts('checked')).not.toContain('Vidéos et sons :');
   });

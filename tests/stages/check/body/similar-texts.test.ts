@@ -27,6 +27,7 @@ it('reports texts that differ only in an accent, a plural or punctuation', () =>
     'nearly-equal 6',
   ]);
   expect(found(reportNearlyEqual, 'Le quai', 'La voie', 'un', 'uns', '', '')).toEqual([]);
+  expect(found(reportNearlyEqual, 'Un élève zélé', 'Un eleve zele')).toEqual(['nearly-equal 2']);
   expect(found(reportNearlyEqual, 'deux amis', 'Deux ami', 'le bateau', 'les bateaux')).toEqual(['nearly-equal 2']);
   expect(found(reportNearlyEqual, 'beau bateau', 'beau bateaux', 'beau  Bateaus', 'mot', 'mots', 'prix', 'prie')).toEqual([
     'nearly-equal 2',
