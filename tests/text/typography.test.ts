@@ -50,6 +50,7 @@ test.each<readonly [string, string]>([
   ['un : deux : trois :quatre', 'un~: deux~: trois :quatre'],
   ['au XIXe siècle, du Ier au XXIe siècles, 18-25 ans', 'au XIXe~siècle, du Ier au XXIe~siècles, 18-25~ans'],
   ['et puis...', 'et puis…'],
+  ['un... deux... et trois...', 'un… deux… et trois…'],
   ['à 14:30, 1:1', 'à 14:30, 1:1'],
   ['https://exemple.fr/a?b', 'https://exemple.fr/a?b'],
 ])('%s', (text, expected) => {

@@ -9,7 +9,7 @@ const FILES: Readonly<Record<string, string>> = {
   'templates/_shell/icons.licence.txt': 'Licence of icons',
   'build/kit/pictograms.licence.txt': 'Licence of pictograms',
   'node_modules/rame/package.json': '{"license":"MIT"}',
-  'node_modules/rame/LICENCE.txt': ' Free\r\nto use ',
+  'node_modules/rame/LICENCE.txt': ' Free\r\nto use\r\nby all ',
   'node_modules/@quai/voie/package.json': '{"license":"ISC"}',
   'node_modules/@quai/voie/README.md': '# Voie\n\n## Usage\n\nx\n\n## License\n\nIn the README\n\n## More\n\ny\n',
   'node_modules/@quai/voie/OLD-README.md': '## License\n\nOld\n',
@@ -27,7 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
   'node_modules/libxml2-wasm/LICENSE.libxml2': 'Inner\n',
   'node_modules/libxml2-wasm/LICENSE': 'Outer',
   'node_modules/rame/node_modules/rame/package.json': '{"license":"MIT"}',
-  'node_modules/rame/node_modules/rame/LICENSE': 'Free\nto use',
+  'node_modules/rame/node_modules/rame/LICENSE': 'Free\nto use\nby all',
 };
 
 const root = mkdtempSync(join(tmpdir(), 'cartable-licences-'));
@@ -60,7 +60,7 @@ test('packages with code in an output, each once', () => {
 });
 
 test('a licence comes from its file, from the README, or from ours', () => {
-  expect(noticeOf(root, 'node_modules/rame')).toBe('rame (MIT)\n\nFree\nto use\n');
+  expect(noticeOf(root, 'node_modules/rame')).toBe('rame (MIT)\n\nFree\nto use\nby all\n');
   expect(noticeOf(root, 'node_modules/@quai/voie')).toBe('@quai/voie (ISC)\n\nIn the README\n');
   expect(noticeOf(root, 'node_modules/@iconify-json/fluent-emoji-flat')).toBe(
     '@iconify-json/fluent-emoji-flat (MIT)\n\nLicence of pictograms\n',
@@ -89,7 +89,7 @@ test('packages of each piece, and all licences by name', () => {
     ['c.js', ['rame', '@quai/voie']],
   ]);
   expect(Object.keys(notices)).toEqual(['Cartable', 'Lucide', '@quai/voie', 'rame']);
-  expect([notices.rame, notices['@quai/voie']]).toEqual(['rame (MIT)\n\nFree\nto use\n', '@quai/voie (ISC)\n\nIn the README\n']);
+  expect([notices.rame, notices['@quai/voie']]).toEqual(['rame (MIT)\n\nFree\nto use\nby all\n', '@quai/voie (ISC)\n\nIn the README\n']);
   expect([notices.Cartable, notices.Lucide]).toEqual([
     'Cartable (MIT)\n\nLicence of Cartable\n',
     'Lucide (ISC, MIT)\n\nLicence of icons\n',

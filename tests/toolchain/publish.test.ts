@@ -27,6 +27,7 @@ test.each([
   [{ changes: ' M package.json' }, 'commit'],
   [{ tags: ['', 'v1.1.0'] }, 'v1.2.0'],
   [{ changelog: '# Changelog\n\n## [Unreleased]\n' }, '[1.2.0]'],
+  [{ changelog: '# Changelog\n\n### [1.2.0]\n' }, '[1.2.0]'],
 ])('%j keeps it from being published by mistake', (change, word) => {
   expect(reasonsAgainst({ ...READY, ...change })).toEqual([expect.stringContaining(word)]);
 });

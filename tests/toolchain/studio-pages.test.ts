@@ -75,4 +75,6 @@ test('settings come back as they were', () => {
   const [, content = ''] = /<meta name="cartable" content="([^"]*)">/.exec(page) ?? [];
   const text = content.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   expect(JSON.parse(text)).toEqual({ name: 'Le "dépôt" & co', list: ['<b>'] });
+  const own = studioPage('a.js', 'a.css', { one: '&quot; & &amp;' });
+  expect(own).toContain('content="{&quot;one&quot;:&quot;&amp;quot; &amp; &amp;amp;&quot;}"');
 });

@@ -65,6 +65,8 @@ test('only ids that are taken change, with what refers to them and nothing that 
   const lines = ':::choice{#a points=2}\na, #a et « a »\n:::\n\n::recap{#r of="a; b" cards=a-b}\n:::choice{#b}\n:::\n';
   expect(withFreshIds(lines, new Set(['a']))).toBe(lines.replace('{#a ', '{#a-2 ').replace('"a; b"', '"a-2; b"'));
   expect(withFreshIds(lines, new Set())).toBe(lines);
+  const second = ':::choice{#b}\n:::\n\n::recap{#r of="a; b"}\n::recap{#s of="a;b"}\n::recap{#t of="b; a"}\n';
+  expect(withFreshIds(second, new Set(['b']))).toBe(second.replace('#b', '#b-2').replaceAll(/b(?=["; ]+)/g, 'b-2'));
   expect(withFreshIds(':::choice{#a}\n:::\n:::choice{#a-2}\n:::', new Set(['a']))).toBe(':::choice{#a-3}\n:::\n:::choice{#a-2}\n:::');
 });
 

@@ -7,6 +7,7 @@ test.each<[string, readonly string[], string, string]>([
   ['page.html?a=1#b', ['cours/', 'un/'], 'inside', 'cours/un/page.html'],
   ['./a//b/../c.html', [], 'inside', 'a/c.html'],
   ['a\\b.html', [], 'inside', 'a/b.html'],
+  ['a\\b\\..\\c.html', ['un\\'], 'inside', 'un/a/c.html'],
   ['../a.html', ['cours/'], 'inside', 'a.html'],
   ['../../a.html', ['cours/'], 'outside', ''],
   ['', ['cours/'], 'empty', ''],

@@ -14,6 +14,7 @@ const ECHO = `function answer(method, params, sessionId, resolve, reject) {
   else if (method === 'Test.nothing') return;
   else if (method === 'Test.empty') resolve(undefined);
   else if (method === 'Test.exit') process.exit(0);
+  else if (method === 'Test.killed') process.kill(process.pid, 'SIGKILL');
   else if (method === 'Test.events') {
     const text = ['a', 'é', 'c'].map((name) => JSON.stringify({ method: 'Test.' + name, params: { name }, sessionId: 's' }) + '\\0').join('');
     const bytes = Buffer.from(text);
@@ -92,6 +93,12 @@ test('a browser that ends leaves no question open, and answers none', async () =
   const ended = own.send('Test.exit');
   for (const question of [open, ended]) await expect(question).rejects.toThrow('gone');
   await expect(own.send('B')).rejects.toBeInstanceOf(BrowserError);
+});
+
+test('one that was killed answers no further question', async () => {
+  const own = await start();
+  await expect(own.send('Test.killed')).rejects.toThrow('gone');
+  await expect(own.send('B')).rejects.toThrow('gone');
 });
 
 test('a question without an answer ends after ten seconds', async () => {

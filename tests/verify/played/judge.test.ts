@@ -103,7 +103,7 @@ describe('what a SCO does when it is opened and closed', () => {
     const long = `LMSSetValue(cmi.suspend_data, ${'x'.repeat(60)}) → 405`;
     const [first, ...others] = judge([
       launch(
-        `${START}; ${calls}; LMSSetValue cmi.suspend_data ${'x'.repeat(70)} !405 | LMSFinish; LMSGetValue cmi.core.exit !301; LMSCommit !301`,
+        `${START}; ${calls}; LMSSetValue cmi.suspend_data ${'x'.repeat(70)} !405 | LMSFinish; LMSGetValue cmi.core.exit !301; LMSCommit !301; LMSCommit !301`,
       ),
       launch('', { title: 'Voie 2', looked: [] }),
     ]);

@@ -63,6 +63,7 @@ test.each<[string, readonly string[]]>([
   [' 1.2 ', ['version-exact']],
   ['1.1', ['version-unknown']],
   ['2004 4th Edition', ['version-namespace']],
+  [' 2004 4th Edition', ['version-exact', 'version-namespace']],
   ['toString', ['version-unknown']],
 ])('its version is “%s”: %j', (text, expected) => {
   expect(check(version(text)).map((hit) => (hit as [string])[0])).toEqual(expected);
