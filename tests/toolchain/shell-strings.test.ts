@@ -20,3 +20,8 @@ test.each<[string, string[]]>([
 ])('%s', (code, words) => {
   expect(requestedKeys(KEYS, code)).toEqual(words);
 });
+
+test('a key without its ending stands for all its numbers', () => {
+  const keys = ['zero', 'one', 'two', 'few', 'many', 'other'].map((ending) => `page.${ending}`);
+  expect(requestedKeys([...keys, 'page.none', 'page.one.more'], 'plural("page", n)')).toEqual(keys);
+});

@@ -107,5 +107,6 @@ it('leaves the indent of the block below, and takes the spaces of its own line',
   expect(removeBlock('a  \n\n  b\n', { from: 0, to: 3 })).toBe('  b\n');
   expect(removeBlock('a\n\nb  ', { from: 3, to: 6 })).toBe('a  ');
   expect(removeBlock('a\r\n\r\nb\r\n', { from: 5, to: 6 })).toBe('a\r\n');
+  expect(removeBlock('a\r\nb\nc', { from: 3, to: 4 })).toBe('a\r\nc');
   expect(removeBlock('\ufeffa\n\nb', { from: 1, to: 2 })).toBe('\ufeffb');
 });

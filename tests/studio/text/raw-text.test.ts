@@ -4,6 +4,7 @@ import { commonBreak, difference, lineAt, rawOffsets, replaceIn, shownText } fro
 
 test.each([
   ['one\r\ntwo\r\n', [{ from: 4, to: 7, insert: 'deux\ntrois' }], 'one\r\ndeux\r\ntrois\r\n'],
+  ['a\r\nb', [{ from: 2, to: 3, insert: 'x\ny\r\nz\rw' }], 'a\r\nx\r\ny\r\nz\r\nw'],
   ['one\ntwo', [{ from: 3, to: 4, insert: ' ' }], 'one two'],
   ['a\r\nb\nc\r\n', [{ from: 2, to: 3, insert: 'B' }], 'a\r\nB\nc\r\n'],
   ['\ufeffa\rb', [{ from: 1, to: 2, insert: 'A' }], '\ufeffA\rb'],

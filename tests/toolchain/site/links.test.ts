@@ -78,6 +78,8 @@ test.each([
 test.each([
   'nothing.md',
   'guide.md#nothing',
+  'guide.md#gui',
+  'guide.md#ensuit',
   '../modules/',
   // The repository itself is no document.
   '..',

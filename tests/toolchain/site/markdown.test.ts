@@ -63,6 +63,7 @@ describe('source', () => {
   test('drawings and other languages keep their lines, and can be scrolled by keyboard', () => {
     expect(rendered('```\na <b>\n\nc\n```')).toBe('<pre class="w-drawn" tabindex="0"><code>a &lt;b&gt;\n\nc</code></pre>');
     expect(rendered('```ts\na\n```')).toContain('w-drawn');
+    expect(rendered('```\n  a\n\n```')).toBe('<pre class="w-drawn" tabindex="0"><code>  a\n</code></pre>');
     expect(rendered('    a\n    b')).toBe('<pre class="w-drawn" tabindex="0"><code>a\nb</code></pre>');
     expect(rendered('```yaml\na: 1\n```')).toContain('<span class="k-sign">a:</span>');
   });

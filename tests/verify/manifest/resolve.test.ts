@@ -32,6 +32,7 @@ test.each<[string, readonly string[], string, string]>([
 
 test('a path is given as written, and decoded once', () => {
   expect(resolveAddress('a%20b%2520.html')).toMatchObject({ path: 'a%20b%2520.html', decoded: 'a b%20.html' });
+  expect(resolveAddress('b%20c.html?x=%20#y', ['a%20/']).decoded).toBe('a /b c.html');
   expect(resolveAddress('100%.html').decoded).toBe('100%.html');
 });
 

@@ -216,8 +216,10 @@ test('several pages of 1.2', () => {
 });
 
 test('only pages that are tracked set results', () => {
-  const asset = resources('r').replace('"sco"', '"asset"');
-  expect(own(found(elementRules, factsOf(version('2004 3rd Edition') + organization(item('')) + asset, {}, IN_2004)))).toEqual([]);
+  for (const kind of ['adlcp:scormType="asset"', '']) {
+    const other = resources('r').replace('adlcp:scormType="sco"', kind);
+    expect(own(found(elementRules, factsOf(version('2004 3rd Edition') + organization(item('')) + other, {}, IN_2004)))).toEqual([]);
+  }
 });
 
 test('the first page that is listed isn’t the first that is shown', () => {

@@ -39,6 +39,8 @@ test.each([
   ['/a', 'zip-outside'],
   ['\\a', 'zip-outside'],
   ['C:a', 'zip-outside'],
+  ['c:a', 'zip-outside'],
+  ['z:\\a', 'zip-outside'],
   ['a/C:b', 'fine'],
   ['', 'zip-name'],
   ['a\0b', 'zip-name'],

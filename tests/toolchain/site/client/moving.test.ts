@@ -35,3 +35,14 @@ test('it stands still for readers who prefer less motion, until they start it', 
   button.click();
   expect([image.src, button.textContent]).toEqual(['http://localhost/moving.webp', 'Arrêter']);
 });
+
+test('addresses may be relative to the page', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  document.body.innerHTML = '<figure data-moving="../moving.webp"><img src="../still.webp"><button type="button" hidden></button></figure>';
+  new Moving(document.querySelector('figure') as HTMLElement);
+  const shown = ['start', 'first', 'second'].map((time) => {
+    if (time !== 'start') document.querySelector('button')?.click();
+    return document.querySelector('img')?.src.replace(/^.*\//, '');
+  });
+  expect(shown).toEqual(['moving.webp', 'still.webp', 'moving.webp']);
+});
