@@ -41,8 +41,8 @@ test('headings in source are none, and links or code in a heading leave their te
     slug: 'nombre--numeric',
   });
   expect(headingsOf('#  Le four  \n')).toEqual([{ level: 1, text: 'Le four', short: 'Le four', slug: 'le-four', line: 0 }]);
-  const shorts = headingsOf('## Nombre : `numeric`\n## Le : `code` ici\n').map(({ short }) => short);
-  expect(shorts).toEqual(['Nombre', 'Le : code ici']);
+  const shorts = headingsOf('## Nombre : `numeric`\n## Number: `numeric`\n## Le : `code` ici\n').map(({ short }) => short);
+  expect(shorts).toEqual(['Nombre', 'Number', 'Le : code ici']);
   expect(headingsOf('````\n```\n# Un\n````\n~~~\n```\n# Deux\n~~~\n# **Trois** `x` #a\n').map(({ text, line }) => [text, line])).toEqual([
     ['Trois x #a', 8],
   ]);

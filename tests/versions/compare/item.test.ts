@@ -124,7 +124,10 @@ test('an activity that another session has now has left; in its own session it i
   expect(changes(old, now, { sessionWith: (id) => (id === 'frein' ? { id: 't', title: 'T' } : undefined) })).toEqual([
     ['activity-left', 'frein', { after: 'T' }],
   ]);
-  expect(changes(old, now, { sessionWith: () => ({ id: 's', title: 'S' }) })).toEqual([['activity-removed', 'frein']]);
+  for (const title of ['S', 's', 'T'])
+    expect(changes(old, now, { sessionWith: () => ({ id: 's', title }) })).toEqual([['activity-removed', 'frein']]);
+  const sameTitle = { id: 't', title: old.sessions[0]?.title ?? '' };
+  expect(changes(old, now, { sessionWith: () => sameTitle })).toEqual([['activity-left', 'frein', { after: sameTitle.title }]]);
 });
 
 test('chapters are matched by id; a single session is the same one whatever its id', () => {
