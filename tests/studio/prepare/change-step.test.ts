@@ -88,6 +88,18 @@ describe('a package', () => {
     expect([wordsOf(document.querySelector('h3')), document.querySelector('h3 .s-tag')?.className]).toEqual(['Lost · 2', `s-tag ${tone}`]);
   });
 
+  test('has groups of several risks, each in the tone of its own', async () => {
+    const groups = (['redo', 'hidden', 'added', 'safe'] as const).map((risk) => ({ risk, title: '', label: risk, changes: [change] }));
+    await shown(planned({ since: 'a.zip', changes: changes({ risk: 'hidden', groups }) }));
+    expect([...document.querySelectorAll('.s-change h3 .s-tag')].map((tag) => `${wordsOf(tag)} ${tag.className}`)).toEqual([
+      'redo · 1 s-tag s-wrong',
+      'hidden · 1 s-tag s-warm',
+      'added · 1 s-tag s-info',
+      'safe · 1 s-tag s-right',
+    ]);
+    expect(document.querySelector('.s-verdict')?.className).toBe('s-verdict s-warm');
+  });
+
   test('has its notes', async () => {
     await shown(planned({ since: 'a.zip', changes: changes({ groups: [], notes: ['One.', 'Two.'] }) }));
     expect([...document.querySelectorAll('.s-muted')].map(wordsOf).slice(1)).toEqual(['One.', 'Two.']);
