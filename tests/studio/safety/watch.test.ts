@@ -25,9 +25,10 @@ async function begin(): Promise<void> {
 }
 
 describe('an open course', () => {
-  test('is noted, has versions, and writes as its only tab', async () => {
+  test('is noted, has versions, and writes as its only tab without reading its files again', async () => {
+    const refresh = vi.spyOn(open.studio, 'refresh');
     await begin();
-    expect([watch.versions.value !== null, open.studio.readOnly.value]).toEqual([true, false]);
+    expect([watch.versions.value !== null, open.studio.readOnly.value, refresh.mock.calls]).toEqual([true, false, []]);
     await watch.keepVersion('asked');
     expect(Object.keys(root.texts())).toEqual([`versions/browser_four/${START + 1}.asked.zip`]);
     expect(await readEntries()).toMatchObject([{ id: 'browser:four', course: 'modules/four', title: 'four', sessions: 0 }]);

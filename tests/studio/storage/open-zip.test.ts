@@ -57,5 +57,12 @@ test('a zip that is refused writes nothing', async () => {
 test('of a file, the ranges that are asked for are read, and none beyond its end', async () => {
   const source = sourceOfFile(new Blob(['0123456789']));
   const read = async (start: number, length: number): Promise<string> => new TextDecoder().decode(await source.read(start, length));
-  expect([source.size, await read(0, 3), await read(8, 5), await read(4, 0), await read(4, -2)]).toEqual([10, '012', '89', '', '']);
+  expect([source.size, await read(0, 3), await read(8, 5), await read(4, 0), await read(4, -2), await read(0, -3)]).toEqual([
+    10,
+    '012',
+    '89',
+    '',
+    '',
+    '',
+  ]);
 });

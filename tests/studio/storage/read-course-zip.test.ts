@@ -77,6 +77,11 @@ describe('the course in a zip', () => {
     expect(answer).toBe(found);
   });
 
+  test('may not have more entries than that in folders alone', async () => {
+    const folders = Array.from({ length: 5000 }, (_, n) => ({ name: `${n}/` }));
+    await expect(readCourseZip(sourceOf(rawZip([course, ...folders])), 'x')).rejects.toMatchObject({ reason: 'too-many', item: '5001' });
+  });
+
   test.each([
     [0, 'no-course'],
     [1, 'too-large'],

@@ -85,6 +85,15 @@ async function pair(): Promise<readonly [Tab, Tab]> {
   return [one, other];
 }
 
+test('a tab that was closed takes no place any more', async () => {
+  const [one, other] = await pair();
+  other.tabs.close();
+  await other.tryWrite();
+  one.tabs.close();
+  await other.tryWrite();
+  expect([other.events, other.tabs.isWriter]).toEqual([['reads'], false]);
+});
+
 describe('of the tabs of a course', () => {
   test('the first writes, and the others read', async () => {
     const [one, other] = await pair();
