@@ -42,6 +42,12 @@ test('an empty one has a field', async () => {
   expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::after\nOui.\n:::\n:::\n');
 });
 
+test('one of blank lines has its text at their start', async () => {
+  const form = await opened(':::choice{#a}\n- [x] Un\n\n:::after\n\n\n:::\n:::\n');
+  await form.fill('after-0', 'Oui.');
+  expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::after\nOui.\n\n:::\n:::\n');
+});
+
 test('one without a body has a time and no field for a text', async () => {
   const form = await opened(':::choice{#a}\n- [x] Un\n\n::after{when=right}\n:::\n');
   expect(form.fields.filter((name) => name.startsWith('after'))).toEqual(['after-0-when']);

@@ -77,10 +77,10 @@ describe('the group of an item', () => {
   });
 
   test('changes to one with two lists: the focus is at the end of the last one', async () => {
-    const form = await groups('## Sec\n- Sel\n\n## Mouillé\n- Eau\n\nPuis :\n\n- Lait\n');
+    const form = await groups('## Sec\n- Sel\n\n## Mouillé\n- Eau\n\nPuis :\n\n- Lait\n- Cidre\n');
     await form.fill('section-0-list-0-group', '1');
-    expect(form.text).toBe(':::tri{#t}\n## Sec\n\n## Mouillé\n- Eau\n\nPuis :\n\n- Lait\n- Sel\n:::\n');
-    expect(document.activeElement).toBe(form.field('section-1-list1-1'));
+    expect(form.text).toBe(':::tri{#t}\n## Sec\n\n## Mouillé\n- Eau\n\nPuis :\n\n- Lait\n- Cidre\n- Sel\n:::\n');
+    expect(document.activeElement).toBe(form.field('section-1-list1-2'));
   });
 
   test('is not asked for where there is only one', async () => {

@@ -28,6 +28,7 @@ test('a list has the names of its type, else of its form, else of a question', (
   expect(named('choices', 'true-false')).toEqual([t('forms.statement'), t('forms.statements'), t('forms.true'), t('forms.statementHint')]);
   expect(named('steps', 'order')).toEqual([t('forms.step'), t('forms.steps'), '', t('forms.stepHint')]);
   expect(named('choices', 'checklist')).toEqual([t('forms.point'), t('forms.points'), t('forms.essential'), '']);
+  expect(named('steps', 'checklist')).toEqual(named('choices', 'checklist'));
   expect(named('mistakes', 'numeric')).toEqual([t('forms.expected'), t('forms.expectedAll'), t('forms.accepted'), t('forms.expectedHint')]);
   expect(named('scale', 'scale')).toEqual([t('forms.line'), t('forms.lines'), '', '']);
   expect(named('grid', '')).toEqual([t('forms.actor'), t('forms.actors'), '', '']);

@@ -115,3 +115,9 @@ test('a branch is indented and marked as those beside it, else as the one above 
   await form.key('Branche 1', 'Enter');
   expect(form.text).toBe(':::mind-map{#m}\n* Pain\n    * Mie\n    * \n:::\n');
 });
+
+test('a branch has the mark of those beside it, where the one above has another', async () => {
+  const form = await opened(':::mind-map{#m}\n* Pain\n  - Mie\n:::\n');
+  await form.press('Ajouter une branche à « Pain »');
+  expect(form.text).toBe(':::mind-map{#m}\n* Pain\n  - Mie\n  - \n:::\n');
+});

@@ -8,6 +8,7 @@ const GROUPS = [
     settings: [
       { name: 'Méthode', value: '« Note la plus haute »', why: '' },
       { name: 'Maximum', value: '100', why: 'Le score va de 0 à 100.' },
+      { name: 'Tentatives', value: '3', why: 'Trois suffisent.' },
     ],
   },
 ];
@@ -27,8 +28,9 @@ test('values lose the quotation marks around them, and reasons are those that ar
   expect(card?.lines).toEqual([
     { name: 'Méthode', value: 'Note la plus haute' },
     { name: 'Maximum', value: '100' },
+    { name: 'Tentatives', value: '3' },
   ]);
-  expect(card?.reasons).toEqual(['Le score va de 0 à 100.']);
+  expect(card?.reasons).toEqual(['Le score va de 0 à 100.', 'Trois suffisent.']);
 });
 
 test('an activity is added with a button, then with the file, and tried as a student', () => {
