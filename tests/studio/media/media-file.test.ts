@@ -33,7 +33,7 @@ test('a path is made from the name and is never taken', () => {
 test('blocks with quotes, line breaks and nothing to describe', () => {
   const words = { alt: 'Un plan "ancien"\nà gauche', caption: '', credit: 'Ville \\' };
   expect(pictureBlock('assets/a.webp', words)).toBe('::figure{src=assets/a.webp alt="Un plan \\"ancien\\" à gauche" credit="Ville"}');
-  expect(pictureBlock('assets/a.webp', { alt: ' ', caption: 'Là', credit: '' })).toBe(
+  expect(pictureBlock('assets/a.webp', { alt: ' ', caption: 'Là', credit: ' ' })).toBe(
     '::figure{src=assets/a.webp decorative caption="Là"}',
   );
   expect(playedBlock('audio', 'assets/v.mp3', 'Une voix', 'assets/v.md')).toBe(

@@ -158,9 +158,14 @@ describe('looking', () => {
   });
 
   test('leaves out a failure of an earlier time', async () => {
-    const answers = [Promise.reject(new Error('Late.')), Promise.resolve({ packages: ['second'] })];
+    let fail = (_: Error): void => {};
+    const late = new Promise((_, reject) => (fail = reject));
+    const answers = [late, Promise.resolve({ packages: ['second'] })];
     const { work } = over({ id: 'c', sessions, targets: [] }, () => answers.shift() ?? Promise.reject('none'));
-    await Promise.all([work.look(), work.look()]);
+    const [first, second] = [work.look(), work.look()];
+    await second;
+    fail(new Error('Late.'));
+    await first;
     expect([work.failure.value, work.prepared.value?.packages]).toEqual(['', ['second']]);
   });
 });

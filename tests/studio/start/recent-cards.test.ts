@@ -74,7 +74,7 @@ test('a folder of the disk is distinguished from this browser', async () => {
     kind: 'folder',
     name: 'quai',
     course: 'modules/tram',
-    title: 'tram',
+    title: '𝒯ram',
     sessions: 1,
     opened: NOON,
   } as never);
@@ -87,7 +87,7 @@ test('a folder of the disk is distinguished from this browser', async () => {
       wordsOf(one.querySelector('.s-recent-where')).split(' · ')[0],
     ]),
   ).toEqual([
-    ['T', 'folder', t('start.inFolder')],
+    ['𝒯', 'folder', t('start.inFolder')],
     ['F', 'hard-drive', t('start.inBrowser')],
   ]);
   expect(icons(document.querySelector('.s-recent-leave'))).toEqual(['x']);
