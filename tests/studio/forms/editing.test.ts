@@ -37,6 +37,17 @@ test('only an added part is new, until the next change', async () => {
   ]);
 });
 
+test('typing without a pause is one step, however long it takes', async () => {
+  const { session, raw } = await opened();
+  for (const [index, letter] of ['a', 'b', 'c'].entries()) {
+    session.change([at(2 + index, letter)], 'one');
+    vi.setSystemTime(11_000 + index * 1000);
+  }
+  expect(raw()).toBe('unabc\r\ndeux\r\n');
+  session.undo();
+  expect([raw(), session.canUndo]).toEqual(['un\r\ndeux\r\n', false]);
+});
+
 test('typing in one field is one step, for a while', async () => {
   const { session, raw } = await opened();
   session.change([at(2, 'a')], 'one');
