@@ -174,6 +174,12 @@ describe('a course that is one SCO, for one cohort', () => {
     ]);
     const numbers = content.activities.map(({ n }) => n);
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    const { course } = openDepot(dayProject());
+    if (!course) throw new Error('no course');
+    // Sessions that changed places keep the numbers of their activities.
+    const turned = resolveWhole({ ...course, modules: [...course.modules].reverse() }, null, engine.types, new Diagnostics()).content;
+    expect(turned.activities.map(({ n }) => n)).toEqual(numbers);
+    expect(turned.pages.map(({ id }) => id)).toEqual(['terminus', 'quai', 'bilan-matin-page']);
     expect([pages.length, content.pages.length, cover.aims]).toEqual([3, 3, []]);
     expect(['organisation' in content, 'old' in content, content.line.length]).toEqual([false, false, 5]);
     expect([content.courseTitle, content.lang, content.competencies.map(({ id }) => id)]).toEqual([

@@ -18,8 +18,9 @@ it('leaves out what the page shows already, at any depth', () => {
   expect(slimOptions(options, NUMBERS)).toEqual({ choices: [{ token: 'a', text: 'Un', right: true }], max: 3, flag: null });
 });
 
-it('reduces questions to their number, competencies and points, and drops texts between them', () => {
-  const questions = [question('frein'), { kind: 'prose', html: '<p>Un mot.</p>' }, question('cloche'), question('rien')];
+it('reduces questions to their number, competencies and points, and drops texts and blocks between them', () => {
+  const block = { kind: 'block', type: 'figure', options: {} };
+  const questions = [question('frein'), { kind: 'prose', html: '<p>Un mot.</p>' }, block, question('cloche'), question('rien')];
   expect(slimOptions({ questions, review: 'end' }, NUMBERS)).toEqual({
     questions: [
       { n: 4, competencies: ['c1'], points: 2 },
