@@ -50,6 +50,7 @@ test('what is reported: the text and its content', () => {
   expect(readText('Une ==rame neuve== ici.').values).toEqual({ text: '==rame neuve==', content: 'rame neuve' });
   expect(readText(`Une ==${'rame '.repeat(12)}ici==.`).values?.text).toBe(`==${'rame '.repeat(12)}`.slice(0, 40));
   expect(readText('Une ==rame `a` ici==.').values?.text).toBe('==rame … ici==');
+  expect(readText('Une ==rame `a`  et  `b` ici==.').values?.text).toBe('==rame … et … ici==');
 });
 
 test('each one is reported at its own place, and once', () => {

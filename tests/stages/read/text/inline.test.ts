@@ -11,6 +11,11 @@ it('takes a line that is only one link for a link to a place', () => {
   );
   expect([only?.link?.page, only?.link?.html()]).toEqual(['quai', 'Voir <em>le quai</em>']);
   expect([around?.link, two?.link, text?.link]).toEqual([undefined, undefined, undefined]);
+  const blanks = items('- &nbsp;[Le *quai*](#quai)\n- [La voie](#voie)&nbsp;');
+  expect(blanks.map(({ link }) => [link?.page, link?.html()])).toEqual([
+    ['quai', 'Le <em>quai</em>'],
+    ['voie', 'La voie'],
+  ]);
 });
 
 it('gives each of several lines its own place, with where it is written', () => {

@@ -53,6 +53,7 @@ test.each<[string, string, string[]]>([
   ['an include', '::include{file="a.md"}\nUne rame.\n:::', ['nothing-to-close 3:1']],
   ['another directive between them', '::cards\nUne rame.\n\n:::choice\nx\n:::\n\nLa fin.\n:::', ['nothing-to-close 9:1']],
   ['what follows an answer', '::cards\nUne rame.\n\n:::after\nx\n:::\n:::', ['body-after-two-colons 1:1']],
+  ['a band', '::cards\nUne rame.\n\n:::band\nx\n:::\n:::', ['body-after-two-colons 1:1']],
   ['one inside a body', ':::cards\n::figure\nUne rame.\n:::', []],
   ['one inside a body, below another', ':::cards\n:::callout\nx\n:::\n::figure\nUne rame.\n:::', []],
   ['a rule below a line', 'Un quai.\n\nLe frein\n---', ['underlined-title 3:1']],

@@ -9,6 +9,7 @@ test.each<[string, string, string[]]>([
   ['used, with a number before its definition', 'Voir [plan].\n\n1.  [plan]: https://example.org', []],
   ['not used, in numbered lists', '12) [Remarque]: importante', ['unused-reference 1:5']],
   ['used with a line end', 'Voir [ici][le\tplan].\n\n[Le   plan]: https://example.org', []],
+  ['used with several spaces', 'Voir [ici][le  plan  bleu].\n\n[le plan bleu]: https://example.org', []],
   ['in code', '```\n[plan]: x\n```\n\nVoir [ici][rame].\n\n[rame]: https://example.org', []],
   ['nothing that is defined', 'Une rame [1].', []],
   ['used with spaces in its brackets', 'Voir [ici][ plan ].\n\n[ plan]: https://example.org', []],
