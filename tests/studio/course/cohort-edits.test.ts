@@ -9,6 +9,7 @@ const FILES = {
   'modules/a/cohorts/soir.yaml': EVENING,
   'modules/a/cohorts/matin.yaml': 'tags: [a\n',
   'modules/a/cohorts/lisez.md': 'x',
+  'modules/a/cohorts/nord.yaml.txt': 'title: Nord\n',
   'modules/a/cohorts/nuit.yml': 'title: La nuit\n',
 };
 

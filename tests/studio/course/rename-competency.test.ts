@@ -33,4 +33,6 @@ test('an id with signs in it is renamed as it is written', () => {
 test('only the whole id is renamed', () => {
   const text = ':::choice{#a competency="ac1; a-c1; c1; c1a; c1-a"}\n:::\n';
   expect(renameCompetency(text, 'c1', 'new')).toBe(text.replace('; c1;', '; new;'));
+  const twice = ':::choice{#a competency="c1; c2; c1"}\n:::\n';
+  expect(renameCompetency(twice, 'c1', 'new')).toBe(twice.replaceAll('c1', 'new'));
 });

@@ -17,7 +17,7 @@ variables:
   contact: Ada
   ville: Lyon
 `;
-const PAIN = '# Un {#un}\n\nÀ {{ville}}, voir {{ ville }}, non {{villes}}, {ville}, {{ville }}.\n';
+const PAIN = '# Un {#un}\n\nÀ {{ville}}, voir {{ ville }}, non {{villes}}, {{Ville}}, {ville}, {{ville }}.\n';
 
 async function opened(course = COURSE, checked: Partial<Checked> = {}): Promise<OpenDesk> {
   const open = await openDesk({ 'course.yaml': course, 'pain.md': PAIN, 'sel.md': '{{ville}}', 'note.txt': '{{contact}}' }, checked);

@@ -56,7 +56,13 @@ test('what is thrown may be no error', async () => {
   vi.spyOn(StudioEngine.prototype, 'types').mockRejectedValue('odd' as never);
   call(3, 'types');
   await answered(1);
-  expect(answers).toEqual([{ number: 3, failed: 'odd' }]);
+  vi.spyOn(StudioEngine.prototype, 'types').mockRejectedValue(new TypeError('wrong') as never);
+  call(4, 'types');
+  await answered(2);
+  expect(answers).toEqual([
+    { number: 3, failed: 'odd' },
+    { number: 4, failed: 'wrong' },
+  ]);
 });
 
 test('a call that fails is answered with the reason, and the next one is taken', async () => {
