@@ -33,6 +33,8 @@ it('finds each folder with a course file, sorted, and no other', () => {
   course('ouest', 'readme.md');
   course('ouest');
   course('plans', 'readme.md');
+  course('gare', 'readme.md');
+  symlinkSync(join(folder, 'rien'), join(folder, 'gare', 'course.yaml'));
   expect([coursesIn(files, folder), found()]).toEqual([[join(folder, 'est'), join(folder, 'nord'), join(folder, 'ouest')], []]);
 });
 

@@ -67,4 +67,6 @@ test('a key with other characters gets a valid one', () => {
   const [other] = schema.safeParse({ chef: 3 }).error?.issues ?? [];
   if (!issue || !other) throw new Error('valid');
   expect([keyFor(issue), keyFor(other)]).toEqual([{ name: 'Le chef', fit: 'le-chef' }, null]);
+  const [nameless] = schema.safeParse({ '…': 'Nadia' }).error?.issues ?? [];
+  expect(nameless && keyFor(nameless)).toEqual({ name: '…', fit: 'referent' });
 });

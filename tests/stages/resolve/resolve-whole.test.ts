@@ -203,6 +203,12 @@ describe('a course that is one SCO, for one cohort', () => {
     });
   });
 
+  test('has the texts for scores of each session', () => {
+    const matin = String(DAY['matin.md']).replace('pass: 50', 'pass: 50\nbands: [{ from: 70, text: Bien. }]');
+    const [first, second] = whole({ 'matin.md': matin }).content.chapters ?? [];
+    expect([first?.bands?.map(({ from }) => from), second?.bands]).toEqual([[70], undefined]);
+  });
+
   test('keeps the line of a lock of the first version', () => {
     const { course } = openDepot(dayProject());
     if (!course) throw new Error('no course');

@@ -35,6 +35,7 @@ test('alerts are callouts of the kind that fits, with its name in the language o
 
 test('an alert has the markup of a callout, letter by letter', () => {
   expect(depotPage('> [!TIP]\n> Sonnez.')).toBe(depotPage(':::callout{kind=tip}\nSonnez.\n:::'));
+  expect(depotPage('> [!TIP]\n> > Cité.\n>\n> Sonnez.')).toBe(depotPage(':::callout{kind=tip}\n> Cité.\n\nSonnez.\n:::'));
 });
 
 test('an alert may begin on its first line, hold blocks, and stand in a list or a quotation', () => {

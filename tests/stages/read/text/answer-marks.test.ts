@@ -26,6 +26,8 @@ test.each<[string, string, string[]]>([
   ['one after a line end behind bold words', '**La**\n[[x]] une', ['double-box x 2:1']],
   ['one behind something other than text', '**La** [[x]].', ['blank x 1:8']],
   ['a cell: the line of its row', '| a | b |\n|---|---|\n| c | d |\n| e | [[f]] |', ['blank f 4:7']],
+  ['a cell below the same blank', 'Un [[f]].\n\n| a |\n|---|\n| [[f]] |', ['blank f 1:4', 'blank f 5:3']],
+  ['a box of LiaScript in a cell', '| [[a]] |\n|---|\n| [[x]] |', ['blank a 1:3', 'double-box x 3:3']],
 ])('%s', (_, text, expected) => {
   expect(marks(text)).toEqual(expected);
 });

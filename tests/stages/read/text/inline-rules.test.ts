@@ -42,6 +42,7 @@ test.each<[string, string[]]>([
   [':term[rame]{def=""}', ['term-without-definition 1:1']],
   [':term[rame]{def=un tram rouge}', ['words-without-quotes 1:20']],
   [':term[rame]{def=un}', []],
+  [`:term[rame]{def=${'a'.repeat(1996)}}`, []],
   [':term[rame]{def=un lang=fr}', []],
   [':mot[rame]{def="x"}', ['unknown-inline 1:1']],
   ['Un :mot [rame]{def="x"}', ['unknown-inline 1:4']],

@@ -74,3 +74,13 @@ test('a line that is wrong is reported with its name or its text', () => {
     { line: `::: ${'1'.repeat(56)}` },
   ]);
 });
+
+test('only the last brace closes the attributes of a directive', () => {
+  const { blocks, found } = readText('::a{titre="Un } quai" b=c}');
+  const [block] = blocks;
+  expect(block?.kind === 'directive' && block.directive.attributes.entries.map(({ key, value }) => [key, value])).toEqual([
+    ['titre', 'Un } quai'],
+    ['b', 'c'],
+  ]);
+  expect(found).toEqual([]);
+});
