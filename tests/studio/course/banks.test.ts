@@ -12,6 +12,7 @@ const TEXTS = {
   'course.yaml': 'id: four\nlang: fr\n',
   'banks/levain.md': BANK,
   'banks/lisez.txt': '',
+  'banks/notes.md.txt': '',
   'banks/sel.md': ':::choice{#c}\n- [x] c\n:::\n',
   'pain.md': '# Un {#un}\n\n::quiz{#q bank=banks/levain.md draw=2}\n',
 };

@@ -72,6 +72,8 @@ test('the whole course has its own title, a cohort its own file', async () => {
     'Réglages de compatibilité',
     'Achèvement d’activité',
   ]);
+  // The settings are those of the first package.
+  expect(whole.groups).toEqual((await openOven(two).engine.prepare(CHOICE)).groups);
   const night = await openOven().engine.prepare({ ...CHOICE, cohort: 'nuit' });
   expect(night.packages.map(({ file }) => file)).toEqual(['four/nuit/pain.scorm12.zip']);
 });

@@ -21,6 +21,11 @@ test('a bank that no session uses is written, too, and the course stays as it is
   expect(engine.change(new Map()).course?.sessions.map(({ id }) => id)).toEqual(['pain']);
 });
 
+test('a bank is written without the numbers of the course', async () => {
+  const given = await openOven({ 'modules/four/course.lock.yaml': '[' }).engine.give({ to: 'gift', bank: BANK });
+  expect(given).toMatchObject({ name: 'pain.gift', made: 1 });
+});
+
 test('the whole course is written under its id, with the questions of its sessions', async () => {
   const given = await openOven().engine.give({ to: 'moodle-xml', bank: '' });
   expect(given).toMatchObject({ name: 'four.xml', made: 2 });
