@@ -56,6 +56,7 @@ it.each([
   ['\n--\nid\u00a0: rames\n--\n# Quai\n', 'id\u00a0: rames', ['front-matter-line 2', 'front-matter-line 4']],
   ['---\nid: rames\n# remarque\n\naims:\n  - a\n- b\n–\n# Quai\n', 'id: rames\n# remarque\n\naims:\n  - a\n- b', ['front-matter-line 8']],
   ['---\nid: rames\nTexte libre.\n---\n# Quai\n', 'id: rames\nTexte libre.', []],
+  ['--\nid: rames\nTexte libre.\n--\n\n# Quai\n', 'id: rames\nTexte libre.', ['front-matter-line 1', 'front-matter-line 4']],
   ['---\nid: rames\nTexte libre.\n\n# Quai\n', 'id: rames\nTexte libre.', ['front-matter-unclosed 3']],
   ['---\nid: rames\n:::choice{#q}\n---\n', 'id: rames', ['front-matter-unclosed 2']],
   ['---\nid: rames', 'id: rames', ['front-matter-unclosed 2']],

@@ -72,6 +72,7 @@ it('follows a thousand files in one text, and reports more once', () => {
   const much = looked(100);
   expect(much.found.map((one) => one.split(' ')[0])).toEqual(['include-too-much']);
   expect(valuesOf(much, 'include-too-much')).toEqual({ limit: 1000 });
+  expect(looked(101).found.map((one) => one.split(' ')[0])).toEqual(['include-too-much']);
 });
 
 it('has an example in each language for a missing name', () => {

@@ -39,6 +39,12 @@ test.each<[string, string, Tree[], string[]]>([
   ['a heading of another level', ':::a\n## Le quai', [['a 1-2 open', '# Le quai']], ['unclosed-directive 1:1']],
   ['one in a quotation in a list', '- une\n\n  > citée\n  > ::: non', ['list'], ['directive-in-list 4:5']],
   ['no directive', '::: 12', [], ['not-a-directive 1:1']],
+  [
+    'what follows a line without a name',
+    '::: 12\nx\n\n:::b\ny',
+    ['prose', ['b 4-5 open', 'prose']],
+    ['not-a-directive 1:1', 'unclosed-directive 4:1'],
+  ],
 ])('%s', (_, text, expected, found) => {
   const read = readText(text);
   expect([tree(read.blocks), read.found]).toEqual([expected, found]);
