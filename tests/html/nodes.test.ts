@@ -211,7 +211,8 @@ describe('the frame of an activity', () => {
       instruction({ mode: 'list' }),
       instruction({ multiple: false, mode: 'x' }),
       instruction({ multiple: true, mode: 'list' }),
-    ]).toEqual(['a', 'b', 'c', 'a', 'b']);
+      instruction({ list: ['x'] }),
+    ]).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
     expect([instruction({}, {}), instruction({ mode: 'list' }, {})]).toEqual(['d', 'e']);
     expect(frame({}, { instruction: 'a' }, {}, {})?.instruction).toBe('a');
   });

@@ -11,7 +11,7 @@ const PIECES = {
     ['hair.bob', '<h c="{hair}"/>'],
     ['hair.afro', '<h c="black"/>'],
     ['expression.calm', '<e/>'],
-    ['beard.none', ''],
+    ['beard.chin', '<c/>'],
     ['glasses.round', '<g o="{other}"/>'],
   ]
     .map(([name, body]) => `${name}\t${body}`)
@@ -22,7 +22,7 @@ const FACE: Face = {
   hair: 'bob',
   expression: 'calm',
   glasses: 'round',
-  beard: 'none',
+  beard: 'chin',
   skin: 'tan',
   'hair-colour': 'red',
   clothes: 'teal',
@@ -61,7 +61,7 @@ test('a portrait is drawn from its parts, one over the other, in its colours', (
   expect(draw(portraitPath('nadia', FACE))).toEqual({
     name: 'kit/nadia-calm.svg',
     piece: 'portraits.txt',
-    text: svg('-24 -48 752 752', '<b s="#d09a68" c="#3f8f96" t="#d09a68"/><h c="#b5552b"/><e/><g o="{other}"/>'),
+    text: svg('-24 -48 752 752', '<b s="#d09a68" c="#3f8f96" t="#d09a68"/><h c="#b5552b"/><e/><c/><g o="{other}"/>'),
   });
   expect(read).toEqual(['portraits.txt']);
 });

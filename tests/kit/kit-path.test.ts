@@ -17,5 +17,5 @@ it('writes all words of a portrait in its path, which addresses contain', () => 
 });
 
 it('distinguishes drawings of the kit from files of a course', () => {
-  expect([isOfKit(pictogramPath('scroll')), isOfKit('assets/kit.svg')]).toEqual([true, false]);
+  expect(['kit:scroll', 'assets/kit.svg', 'assets/kit:scroll'].map(isOfKit)).toEqual([true, false, false]);
 });
