@@ -10,6 +10,18 @@ test.each([
     'Quelle réponse est la plus juste ?',
   ],
   [
+    'a quotation in English before it',
+    '<p>Inès says to Nadia: “We have eleven partners already!” Which answer is the best?</p>',
+    '<p>Inès says to Nadia: “We have eleven partners already!”</p>',
+    'Which answer is the best?',
+  ],
+  [
+    'a sentence without an end before it',
+    '<p>Le feu passe au rouge… Quel quai ?</p>',
+    '<p>Le feu passe au rouge…</p>',
+    'Quel quai ?',
+  ],
+  [
     'a remark after it',
     '<p>Qui ferme le dépôt ? Trois mots, sans réfléchir longtemps.</p>',
     '<p>Trois mots, sans réfléchir longtemps.</p>',

@@ -8,11 +8,11 @@ import { engine } from '../../helpers/engine.ts';
 const COURSE = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, soir]\npace: page\n';
 const SOIR = String(rames('# Le soir {#soir-page}\n\n#### Trop bas\n\nUn tram.\n')['rames.md']).replace('id: rames', 'id: soir');
 
-function state(body: string, module = '', course = 'depot') {
+function state(body: string, module = '', course = 'depot', base = '') {
   const files: Files = { ...rames(body), 'course.yaml': COURSE, 'soir.md': SOIR };
   const project = depot(files);
   const workshop = new Workshop(join(project, 'modules'), join(project, 'kept'), engine);
-  return stateOf(workshop, course, module, { project, language: 'fr', command: (args) => `cartable ${args}` });
+  return stateOf(workshop, course, module, { project: join(project, base), language: 'fr', command: (args) => `cartable ${args}` });
 }
 
 test('an error with its place, its words and its line', () => {
@@ -37,6 +37,11 @@ test('notices of one session, or of all', () => {
   const [quai, soir] = ['heading-jump modules/depot/rames.md:8:1', 'heading-jump modules/depot/soir.md:8:1'];
   expect([places('rames'), places('soir'), places('')]).toEqual([[quai], [soir], [quai, soir]]);
   expect([state(body, 'rames').errors, state(body, 'rames').revision > 0]).toEqual([[], true]);
+});
+
+test('a file keeps its whole name if it is the base of names', () => {
+  const [notice] = state('# Le quai {#quai}\n\n### Trop bas\n', 'rames', 'depot', 'modules/depot/rames.md').notices;
+  expect(notice?.place).toMatch(/^\/.*\/rames\.md:8:1$/);
 });
 
 test('a very long line is not shown, and an unknown course has nothing', () => {

@@ -39,6 +39,7 @@ test.each<[string, string[][]]>([
   ],
   ['a\n\nb\n', [['a'], ['b']]],
   ['"";"a,b,c";d\n', [['', 'a,b,c', 'd']]],
+  ['"a,b";"c,d,e,f"\n', [['a,b', 'c,d,e,f']]],
   [
     'a,b\n\ufeff,c\n',
     [

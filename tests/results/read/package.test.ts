@@ -17,6 +17,7 @@ test('a description, with defaults for what older packages lack', () => {
   });
   const sessions = [
     { id: 's', title: 'S', pass: 60, competencies: [{ id: 'c', title: 'C' }], pages: [{ id: 'p', title: 'P', further: true }] },
+    { id: 't', title: 'T', pages: [{ id: 'q', title: 'Q', minutes: 5 }] },
   ];
   expect(read(JSON.stringify({ course: 'pain', content: 'd', cohort: 'nord', sessions }))).toMatchObject({
     cohort: 'nord',
@@ -29,6 +30,7 @@ test('a description, with defaults for what older packages lack', () => {
         competencies: [{ id: 'c', title: 'C' }],
         pages: [{ id: 'p', title: 'P', minutes: 0, further: true }],
       },
+      { id: 't', title: 'T', minutes: 0, competencies: [], pages: [{ id: 'q', title: 'Q', minutes: 5 }] },
     ],
   });
 });
