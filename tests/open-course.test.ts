@@ -29,6 +29,10 @@ test('mistakes of the course, its sessions and their links are reported with the
   expect(open(depot({ 'course.yaml': 'id: [\n' })).course).toBeNull();
   const people = `${yaml}people: [{ id: ada, name: Ada, face: { hair: wool } }]\n`;
   expect(open(depot({ 'course.yaml': people })).found[0]).toMatch(/^error \S+ depot\/course\.yaml:6$/);
+  const theme = `${yaml}theme: { logo: absent.svg }\n`;
+  expect(open(depot({ ...page(CHOICE), 'course.yaml': theme })).found).toEqual([
+    expect.stringMatching(/^error \S+ depot\/course\.yaml:6$/),
+  ]);
   expect(open(depot(page('::choix'))).found).toEqual(['error unknown-directive depot/rames.md:8']);
   expect(open(depot(page('[Plus loin](#nulle-part)'))).found).toEqual([expect.stringMatching(/^error \S+ depot\/rames\.md:8$/)]);
   expect(open(depot(page('::scale{#fin again="rien"}'))).found).toEqual([expect.stringMatching(/^error \S+ depot\/rames\.md:8$/)]);

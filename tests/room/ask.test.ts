@@ -15,12 +15,7 @@ test.each([
     '<p>Inès says to Nadia: “We have eleven partners already!”</p>',
     'Which answer is the best?',
   ],
-  [
-    'a sentence without an end before it',
-    '<p>Le feu passe au rouge… Quel quai ?</p>',
-    '<p>Le feu passe au rouge…</p>',
-    'Quel quai ?',
-  ],
+  ['a sentence without an end before it', '<p>Le feu passe au rouge… Quel quai ?</p>', '<p>Le feu passe au rouge…</p>', 'Quel quai ?'],
   [
     'a remark after it',
     '<p>Qui ferme le dépôt ? Trois mots, sans réfléchir longtemps.</p>',

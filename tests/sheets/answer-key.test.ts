@@ -45,6 +45,7 @@ describe('choices', () => {
       { token: 'b', text: 'Cloche', weight: 33.3 },
       { token: 'c', text: 'Phare', weight: 0 },
       { token: 'd', text: 'Banc' },
+      { token: 'e', text: 'Klaxon', weight: -50 },
     ];
     expect(key({ choices }, [slot('choice', [{ type: 'choice', tokens: ['a'] }])])).toEqual([
       {
@@ -53,6 +54,7 @@ describe('choices', () => {
           { name: 'Cloche', mark: 'partly', weight: 'weight n=33,3' },
           { name: 'Phare', mark: 'wrong', weight: 'weight n=0' },
           { name: 'Banc', mark: 'wrong' },
+          { name: 'Klaxon', mark: 'wrong', weight: 'weight n=-50' },
         ],
       },
     ]);
@@ -155,6 +157,8 @@ describe('what is typed', () => {
     expect(
       key(CHOICES, [slot('choice', [{ type: 'choice', tokens: ['a'] }], { part: 's', text: 'S' }), slot('fill-in', text('x'))]),
     ).toHaveLength(2);
+    const titled = slot('choice', [{ type: 'choice', tokens: ['a'] }], { part: 's', text: 'S' });
+    expect(key(CHOICES, [titled, titled])).toHaveLength(2);
     const order = slot('sequencing', [{ type: 'sequencing', tokens: ['a'] }]);
     expect(key(SORTED, [order, order])).toHaveLength(2);
     expect(key(SORTED, [order, slot('numeric', [{ type: 'numeric', min: 1, max: 1 }])])).toHaveLength(2);
@@ -187,6 +191,8 @@ test('texts and levels have no key; without slots those of the type count', () =
     mark: 'right',
   });
   expect(key(CHOICES, [])).toEqual([]);
+  const own = slot('choice', [{ type: 'choice', tokens: ['a'] }]);
+  expect(key(CHOICES, [own], { slots: () => [] })[0]?.rows[0]?.mark).toBe('right');
 });
 
 test('a key in one line', () => {

@@ -13,6 +13,11 @@ test('each text for a score stands under the score from which it is shown, in or
   expect(bandRows(bands, sheetStrings('fr'))).toMatch(/À partir de 80.%/);
 });
 
+test('the words of the score are text', () => {
+  const strings = { ...sheetStrings('en'), format: () => 'A < B' };
+  expect(bandRows([{ from: 1, feedback: '<p>x</p>' }], strings)).toContain('>A &lt; B</p><p>x</p>');
+});
+
 test('without such texts there is nothing', () => {
   expect([bandRows(undefined, sheetStrings('fr')), bandRows([], sheetStrings('fr'))]).toEqual(['', '']);
 });

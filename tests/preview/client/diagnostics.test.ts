@@ -18,6 +18,8 @@ it('shows each error with its place, its line and a mark below the column', () =
   );
   showErrors(box, [], WORDS, '');
   expect(box.hidden).toBe(true);
+  showErrors(box, [one], WORDS, '');
+  expect(box.hidden).toBe(false);
 });
 
 it('folds notices, and counts them', () => {

@@ -18,6 +18,7 @@ test('every choice has its share in words; the most frequent wrong one is marked
     { words: 'Chaud', n: 1, verdict: 'right', tempting: false, people: [1] },
     { words: 'Tiède', n: 0, verdict: 'wrong', tempting: false, people: [] },
   ]);
+  expect(sharesOf(asked, given(asked, 'a')).map(({ tempting }) => tempting)).toEqual([false, false, false]);
 });
 
 test('a wrong answer is tempting only if somebody gave it, and if at most three are given as often', () => {

@@ -115,6 +115,7 @@ describe('details without a report about attempts', () => {
     });
     expect(attach(found, []).people).toEqual(['ines moreau', 'Petit, Marc']);
     expect(attach(found.slice(0, 1), []).people).toEqual(['ines moreau']);
+    expect(attach([details(INES, 'ines__moreau-petit.tab_separated.txt')], []).people).toEqual(['ines moreau petit']);
   });
 
   test('have the score and the file that they come from', () => {
@@ -133,6 +134,13 @@ describe('details without a report about attempts', () => {
         attempt: { file: 'ines_moreau.json', number: 1, score: 80, details: { file: 'ines_moreau.json' } },
       },
     ]);
+  });
+
+  test('have the name and the address of the person whom they name', () => {
+    const ignore = (): void => {};
+    const all = [{ name: 'Ines Moreau', email: 'ines@example.org' }];
+    const { rows } = attachDetails([details(INES, 'moreau_ines.json')], [], { codebooks: [BOOK], all }, ignore, ignore);
+    expect(rows.map(({ row: { name, email } }) => [name, email])).toEqual([['Ines Moreau', 'ines@example.org']]);
   });
 
   test('that no codebook explains are an error', () => {

@@ -52,6 +52,12 @@ test('a session has its facts, its people by state, and a row for each of them',
   ]);
 });
 
+test('the latest visit is the last of the dates that are understood, whatever their order', () => {
+  const lasts = ['2026-01-02', '2026-02-03', '2026-01-04', 'samedi'];
+  const texts = open(report([session({ participations: lasts.map((last, index) => took(index % 3, { last })) })]));
+  expect(texts('dl.facts div').filter((text) => text.startsWith('fact.latest'))).toEqual(['fact.latestle 2026-02-03']);
+});
+
 test('each part of a session is there', () => {
   const texts = open(report([FULL]));
   expect(texts('section').map((text) => text.slice(0, 43))).toEqual([

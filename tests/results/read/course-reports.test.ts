@@ -15,6 +15,14 @@ describe('completion', () => {
     ]);
   });
 
+  test('whose date follows its heading: a second empty heading has none', () => {
+    const table = [
+      ['', 'Adresse', 'Le fournil', '', ''],
+      ['Ines', 'a@b', 'x', '', 'hier'],
+    ];
+    expect(readCompletion(table)).toEqual([{ name: 'Ines', email: 'a@b', title: 'Le fournil', at: '' }]);
+  });
+
   test('without addresses, and with short rows', () => {
     expect(
       readCompletion([

@@ -67,6 +67,31 @@ test('a score, a time and an objective of 0 are values', () => {
   expect(readDetails(pairs, 'x')).toEqual({ file: 'x', score: 0, seconds: 0, answers: [], objectives: [{ id: 'c1', score: 0 }] });
 });
 
+test('of the names of both standards, that of 1.2 counts', () => {
+  const pairs = [
+    ['cmi.objectives_0.id', 'c1'],
+    ['cmi.objectives_0.success_status', 'failed'],
+    ['cmi.objectives_0.status', 'passed'],
+    ['cmi.interactions_0.id', 'sel'],
+    ['cmi.interactions_0.learner_response', 'b'],
+    ['cmi.interactions_0.student_response', 'a'],
+    ['cmi.total_time', 'PT1S'],
+    ['cmi.core.total_time', '00:00:02'],
+    ['cmi.score.raw', '1'],
+    ['cmi.core.score.raw', '2'],
+    ['cmi.learner_name', 'Marc'],
+    ['cmi.core.student_name', 'Ines'],
+  ];
+  expect(readDetails(pairs, 'x')).toEqual({
+    file: 'x',
+    score: 2,
+    seconds: 2,
+    learner: 'Ines',
+    answers: [{ place: 0, id: 'sel', response: 'a' }],
+    objectives: [{ id: 'c1', status: 'passed' }],
+  });
+});
+
 describe('the status', () => {
   const status = (...pairs: [string, string][]) => readDetails(pairs, 'x')?.status;
   test('is the one that is known', () => {

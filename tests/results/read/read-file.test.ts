@@ -143,6 +143,7 @@ describe('files that can’t be used', () => {
 
   test('a text is one by the end of its name', async () => {
     expect((await read({ name: 'a.xlsx.TXT', bytes: text.bytes })).found.kind).toBe('attempts');
+    expect((await read({ name: 'a.tsv', bytes: text.bytes })).found.kind).toBe('attempts');
   });
 
   test('a workbook is one by its content, whatever its name', async () => {

@@ -17,6 +17,7 @@ describe('sorting', () => {
   const rows = [
     { name: 'Rail', value: 'Fixe', feedback },
     { name: 'Rame', value: 'Mobile' },
+    { name: 'Un <quai>', feedback },
   ];
 
   test('covers the group of each item that has one', () => {
@@ -32,7 +33,7 @@ describe('sorting', () => {
     expect([bankOf(shown), shown.reveals, textsOf('.r-why[data-more]'), document.querySelector('.map')]).toEqual([
       ['Fixe', 'Mobile'],
       true,
-      ['RailParce que.'],
+      ['RailParce que.', 'Un <quai>Parce que.'],
       null,
     ]);
   });
