@@ -126,6 +126,10 @@ test('a session, or a course that is one SCO, is rendered for a cohort', () => {
   expect([rendered.content.id, rendered.size]).toEqual(['rames', expect.anything()]);
   const day = opened(dayProject());
   expect(renderFor(day, null, null, engine).content.chapters).toHaveLength(2);
+  const north = opened(dayProject({ 'cohorts/nord.yaml': 'title: Nord\nmodules: { matin: { title: Le matin du nord } }\n' }));
+  const [cohort = null] = cohortsOf(north.source, ['nord']);
+  const titles = [null, cohort].map((one) => renderFor(north, null, one, engine).content.chapters?.[0]?.title);
+  expect(titles).toEqual(['Le matin', 'Le matin du nord']);
   const files = (['web', 'scorm12'] as const).map((target) => filesOf(day, null, null, target, engine));
   expect(files[0]?.map(({ name }) => name)).toContain('index.html');
   // Each target has a script of its own.

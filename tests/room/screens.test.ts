@@ -195,9 +195,9 @@ describe('a page', () => {
 
   test('shows its footnotes last', () => {
     const screens = inside(prose('<div class="c-notes"><p>Note</p></div>'), prose('<p>Texte.</p>'));
-    expect(screens.map(({ title, heading, kick }) => [title, heading, kick])).toEqual([
-      ['Texte.', 'Le quai', ''],
-      ['sources', 'sources', 'Le quai'],
+    expect(screens.map(({ title, heading, kick, body }) => [title, heading, kick, body])).toEqual([
+      ['Texte.', 'Le quai', '', '<p>Texte.</p>'],
+      ['sources', 'sources', 'Le quai', '<div class="c-notes"><p>Note</p></div>'],
     ]);
   });
 });

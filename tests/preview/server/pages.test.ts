@@ -77,6 +77,12 @@ describe('the first page', () => {
     expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual(['']);
   });
 
+  test('has even a single minute', async () => {
+    const { 'rames.md': text } = rames('# Le quai {#quai}\n\nUne rame.\n');
+    const page = await home({ 'rames.md': String(text).replace('id: rames', 'id: rames\nduration: 1') });
+    expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual([`1 ${previewStrings.fr.minutes}`]);
+  });
+
   test('is in the language of the preview', async () => {
     const en = previewStrings.en;
     const page = await parsed(homePage(open().courses, 'en', command, 'http://a/b'));

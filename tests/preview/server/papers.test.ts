@@ -38,6 +38,12 @@ it('finds the first picture of a session, whatever the case of its name', () => 
   expect(pictureOf(audio, 'rames')?.name).toBe('voie.png');
 });
 
+it.each(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'])('takes a .%s for a picture', (ending) => {
+  const name = `quai.${ending}`;
+  const content = ending === 'svg' ? '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>' : PNG;
+  expect(pictureOf(open(`![Le quai](${name})`, { [name]: content }), 'rames')?.name).toBe(name);
+});
+
 it('offers each session with its minutes', () => {
   expect(
     playable(

@@ -87,5 +87,7 @@ it('sends a file of the disk, or a part of it, by the size that was measured', a
   expect(await send(undefined, file)).toEqual([200, '0123456789', null, '10']);
   expect(await send('bytes=2-4', file)).toEqual([206, '234', 'bytes 2-4/10', '3']);
   expect(await send('bytes=9-9', file)).toEqual([206, '9', 'bytes 9-9/10', '1']);
+  writeFileSync(path, '');
+  expect(await send(undefined, { ...file, bytes: 0 })).toEqual([200, '', null, '0']);
   expect(await send(undefined, { name: 'a.bin', data: new Uint8Array([65, 66]) })).toEqual([200, 'AB', null, '2']);
 });

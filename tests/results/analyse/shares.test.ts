@@ -76,6 +76,16 @@ test('typed words are grouped whatever their case; the right one is there even i
   ]);
 });
 
+test('the same words count apart where an older version judged them otherwise', () => {
+  const old = question('mot', { kind: 'typed', right: ['levure'], rightWords: 'levure' });
+  const now = question('mot', { kind: 'typed', right: ['levain'], rightWords: 'levain' });
+  const shares = sharesOf(now, [...given(old, 'levure'), ...given(now, 'levure', 'Levure')]);
+  expect(shares.map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
+    ['levure', 2, 'wrong'],
+    ['levure', 1, 'right'],
+  ]);
+});
+
 test('a choice that is repeated counts once for a person, and words that nobody judges have no right one', () => {
   const asked = question('pain', { near: { a: 'Sel', b: 'Eau' }, right: ['a,b'] });
   expect(sharesOf(asked, given(asked, 'a,a', 'b')).map(({ words, people }) => [words, people])).toEqual([

@@ -91,6 +91,11 @@ test('of a pair both halves have names, removed ones too', () => {
     { a: 'Pelle', b: 'Lame', c: 'Grille', q: 'Sel' },
     { p: 'Four', c: 'Porte', q: 'Sel', a: 'Sel' },
   ]);
+  // An arrow in a name belongs to the first half, and a name that is still used stays.
+  expect(names('p = Four | c = De → à → Porte (retiré) | p = Grille → Ancien four (retiré)')).toEqual([
+    { a: 'Pelle', b: 'Lame', c: 'De → à', p: 'Grille' },
+    { p: 'Four', c: 'Porte' },
+  ]);
   expect(one({ type: 'matching', answers: 'a = Pelle' })).toMatchObject({ near: new Map([['a', 'Pelle']]), far: new Map() });
 });
 
