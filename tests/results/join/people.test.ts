@@ -18,6 +18,8 @@ test('homonyms with e-mails stay apart; a mere name is none of them', () => {
     ['', true],
   ]);
   expect(people.find(who('Marie Martin'))?.email).toBe('');
+  const two = new People([who('Marie Martin', 'a@example.invalid'), who('Marie Martin', 'b@example.invalid')]);
+  expect(two.find(who('Marie Martin'))).toBeUndefined();
 });
 
 test('homonyms of a download without e-mails stay apart, attempt by attempt', () => {

@@ -99,6 +99,7 @@ describe('the status', () => {
     expect(status(['cmi.core.lesson_status', 'browsed'])).toBeUndefined();
     for (const known of ['passed', 'failed', 'completed', 'incomplete']) expect(status(['cmi.core.lesson_status', known])).toBe(known);
     expect(status(['cmi.core.lesson_status', 'not attempted'], ['cmi.success_status', 'passed'])).toBe('passed');
+    expect(status([' cmi.core.lesson_status ', 'passed'])).toBe('passed');
     expect(Object.keys(readDetails([['cmi.location', 'x']], 'x') ?? {})).toEqual(['file', 'answers', 'objectives']);
   });
 });

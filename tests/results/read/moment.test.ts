@@ -75,6 +75,7 @@ test.each([
   ['', undefined],
   ['P', undefined],
   ['3 brouettes', undefined],
+  ['5 minutes 3 brouettes', undefined],
 ])('%j lasts %j seconds', (text, seconds) => {
   expect(readDuration(text)).toBe(seconds);
 });
