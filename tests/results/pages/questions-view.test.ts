@@ -68,6 +68,7 @@ test('the hardest: at most three, answered by half of the active learners, and n
     hardest(session({ questions, participations: [...active, took(1)] }), report(), keyWords);
   const found = list(judged('a', 1, 2), judged('b', 0, 1), judged('c', 4, 4), judged('d', 1, 4), judged('e', 2, 3), judged('f', 3, 4));
   expect([found.list.map(({ id }) => id), found.about]).toEqual([['d', 'a', 'e'], 'hard.about n=4']);
+  expect(list(judged('c', 4, 4)).list).toEqual([]);
   expect([list().list, list().title]).toEqual([[], 'hard.title n=1']);
   // The number is written as a word.
   const titled = (n: number, lang: 'fr' | 'en') => {

@@ -26,7 +26,7 @@ const FULL = session({
       answers: [
         given('sel', 'right'),
         given('mot', 'none', { cut: true }),
-        given('eau', 'wrong', { words: 'a | b', rightWords: 'c' }),
+        given('eau', 'wrong', { words: 'a | b | d', rightWords: 'c' }),
         given('avant', 'none', { words: 'Non' }),
         given('apres', 'none', { words: 'Oui' }),
       ],
@@ -72,7 +72,7 @@ test('competencies, pages with a total, and answers have a row each', () => {
     '2. Cuire | notYet | none | 1',
     '[releve_did_all] | minutes n=5 | outOf n=1 all=2 | 1',
     '1 | sel ? | sel! | verdict.right',
-    ' | eau ? | a b✓ c | verdict.wrong',
+    ' | eau ? | a b d✓ c | verdict.wrong',
   ]);
 });
 

@@ -36,7 +36,7 @@ const one = session({
       attempt: 2,
       score: 83.5,
       first: '2026-01-02T10:00',
-      last: 'hier',
+      last: 'Trop tard',
       declaredMinutes: 5,
       answers: [
         answer('sel', 'wrong'),
@@ -73,7 +73,7 @@ test('answers: a line for each, and one for somebody without any', () => {
       'competencies',
     ].map((key) => `csv.${key}`),
   );
-  const ines = ['Inès Moreau', 'p0+x@a.org', 'Le fournil', 'state.done', '2', '83,5', '2026-01-02 10:00', 'hier'];
+  const ines = ['Inès Moreau', 'p0+x@a.org', 'Le fournil', 'state.done', '2', '83,5', '2026-01-02 10:00', 'Trop tard'];
   expect(lines).toEqual([
     [...ines, 'Pétrir', 'sel', 'sel ?', 'sel!', 'verdict.wrong', 'Oui', 'c4-3'],
     [...ines, 'Cuire', 'mot', 'mot ?', 'mot!', '', '', 'c4-3 lire'],
@@ -112,10 +112,10 @@ test('proofs: pages, evaluation and texts of each person and competency', () => 
       'outOf n=2 all=3',
       '1',
       '2026-01-02 10:00',
-      'hier',
+      'Trop tard',
       'releve-0.html',
     ],
-    ['Inès Moreau', 'Le fournil', '01234567', 'lire', 'Cuire', '5', 'notYet', '1', '2026-01-02 10:00', 'hier', 'releve-0.html'],
+    ['Inès Moreau', 'Le fournil', '01234567', 'lire', 'Cuire', '5', 'notYet', '1', '2026-01-02 10:00', 'Trop tard', 'releve-0.html'],
     ['Marc', 'Le fournil', '01234567', 'C4.3 Pétrir', '', '', 'notYet', '0', '', '', 'releve-1.html'],
   ]);
 });
