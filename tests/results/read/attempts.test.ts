@@ -39,19 +39,6 @@ test('a report in Spanish is read by its columns, and rows without an attempt ma
   ]);
 });
 
-test('an administrator may add many columns about people before that of the attempt', () => {
-  const added = (count: number): string[] => Array.from({ length: count }, (_, index) => `Campo ${index}`);
-  const read = (count: number) =>
-    readAttempts(
-      [
-        [...BASE.slice(0, 2), ...added(count), ...BASE.slice(2)],
-        [...HEAD.slice(0, 2), ...added(count), ...HEAD.slice(2)],
-      ],
-      'a.txt',
-    )?.map(({ email, score }) => [email, score]);
-  expect([read(21), read(22)]).toEqual([[['ana@example.invalid', 80]], undefined]);
-});
-
 test('with the columns of Moodle’s default there are responses only', () => {
   const header = [...BASE, 'Sesión 1', ...numbered(['Respuesta'], 3)];
   expect(answersOf(readAttempts([header, [...HEAD, '80', 'b', 'a,c', '']], 'a.txt'))?.[0]).toEqual([
