@@ -69,6 +69,8 @@ test.each<[string, string, object]>([
   ['images/quais.svg', 'missing-asset', near('images/quais.svg', 'images/quai.svg')],
   ['./logo@3x.png', 'missing-asset', near('logo@3x.png', 'logo@2x.svg')],
   ['son@3x.mp3', 'missing-asset', near('son@3x.mp3')],
+  ['son@four.ogg', 'missing-asset', near('son@four.ogg')],
+  ['film@four.webm', 'missing-asset', near('film@four.webm')],
   ['@example.org', 'missing-asset', near('@example.org')],
   ['nadia@.org', 'missing-asset', near('nadia@.org')],
   ['nadia@example.org2', 'missing-asset', near('nadia@example.org2')],

@@ -139,7 +139,12 @@ test('typed answers: those of the attribute first; a mistake has no points', () 
 });
 
 test('numbers: the expected one with its tolerance, then the lines that are numbers', () => {
-  const choices = [line('3..4', true, { weight: 50 }), line('douze', true), line('5', false, { feedback: 'Non.' }), line('6', true)];
+  const choices = [
+    line('3..4', true, { weight: 50 }),
+    line('douze', true),
+    line('5', false, { weight: 30, feedback: 'Non.' }),
+    line('6', true),
+  ];
   expect(bodies('numeric', { answer: 2, tolerance: 0.5, unit: WATER, choices }).made).toEqual([
     {
       kind: 'numeric',

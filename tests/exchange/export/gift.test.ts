@@ -134,16 +134,16 @@ test('a category stands before its first question, again after another one; a re
   const text = toGift(
     [
       one([]),
-      one(['Pain', 'Sel/eau']),
-      one(['Pain', 'Sel/eau']),
+      one(['Pain', 'Sel/eau/four']),
+      one(['Pain', 'Sel/eau/four']),
       one(['Four'], { kind: 'order', steps: [] }),
-      one(['Pain', 'Sel/eau']),
+      one(['Pain', 'Sel/eau/four']),
       one([]),
     ],
     () => () => undefined,
   );
   expect(text).toBe(
-    'Quoi ? {}\n\n$CATEGORY: $course$/top/Pain/Sel//eau\n\nQuoi ? {}\n\nQuoi ? {}\n\nQuoi ? {}\n\n$CATEGORY: $course$/top\n\nQuoi ? {}\n',
+    'Quoi ? {}\n\n$CATEGORY: $course$/top/Pain/Sel//eau//four\n\nQuoi ? {}\n\nQuoi ? {}\n\nQuoi ? {}\n\n$CATEGORY: $course$/top\n\nQuoi ? {}\n',
   );
 });
 

@@ -229,11 +229,11 @@ test('pictures of one name from several folders are files of their own', () => {
 
 test('a category stands before its first question, and again after another one', () => {
   const one = (category: readonly string[]) => ask({ kind: 'essay', category });
-  const xml = toMoodleXml([one([]), one(['Pain', 'Sel/eau']), one(['Pain', 'Sel/eau']), one([])], () => noPictures);
+  const xml = toMoodleXml([one([]), one(['Pain', 'Sel/eau/four']), one(['Pain', 'Sel/eau/four']), one([])], () => noPictures);
   expect([...xml.matchAll(/type="(\w+)"|<category><text>(.*?)<\/text>/g)].map(([, type, path]) => type ?? path)).toEqual([
     'essay',
     'category',
-    '$course$/top/Pain/Sel//eau',
+    '$course$/top/Pain/Sel//eau//four',
     'essay',
     'essay',
     'category',

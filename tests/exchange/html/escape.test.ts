@@ -66,7 +66,7 @@ test('bars in cells are escaped once', () => {
 });
 
 test('values of attributes are one line in quotes, without braces', () => {
-  expect(quotedValue(' un\n "deux"  {trois} ')).toBe('"un \\"deux\\" (trois)"');
+  expect(quotedValue(' un\n "deux"  {trois} {quatre} ')).toBe('"un \\"deux\\" (trois) (quatre)"');
 });
 
 test.each([

@@ -157,7 +157,7 @@ test.each<[string, object]>([
   ['la perche', { kind: 'short', answers: [{ text: 'la perche', weight: 100 }] }],
   ['fil ou clé / clef', { kind: 'short', answers: ['fil', 'clé', 'clef'].map((text) => ({ text, weight: 100 })) }],
   ['the key or clef', { kind: 'short', answers: ['the key', 'clef'].map((text) => ({ text, weight: 100 })) }],
-  ['a*b', { kind: 'short', answers: [{ text: 'a\\*b', weight: 100 }] }],
+  ['a*b*', { kind: 'short', answers: [{ text: 'a\\*b\\*', weight: 100 }] }],
   ['un deux trois quatre cinq six', { kind: 'short' }],
   ['un deux trois quatre cinq six sept', { kind: 'essay', after: 'un deux trois quatre cinq six sept' }],
 ])('a text with the answer “%s”', (answer, body) => {

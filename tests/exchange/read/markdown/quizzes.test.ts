@@ -76,7 +76,7 @@ const choice = (text: string, weight: number) => ({ text, weight });
 test.each<[string, unknown]>([
   ['[[___]]', { kind: 'essay' }],
   ['  [[ _ _ ]]  ', { kind: 'essay' }],
-  ['[[ le p*n ]]', { kind: 'short', answers: [{ text: 'le p\\*n', weight: 100 }] }],
+  ['[[ l* p*n ]]', { kind: 'short', answers: [{ text: 'l\\* p\\*n', weight: 100 }] }],
   [
     '[[un | (*deux*) | trois | ]]',
     { kind: 'single', shuffle: true, choices: [choice('*deux*', 100), choice('un', 0), choice('trois', 0)] },

@@ -64,6 +64,13 @@ test.each<[string, readonly unknown[]]>([
   ['{1:MC:=a~b~a} {1:SA:=c}', [['lost', 'cloze.choices', 3, 'b']]],
   ['{1:MC:=a} {1:SA:=c}', []],
   [
+    '{1:MC:=a~b#x} {1:MC:=c~d}',
+    [
+      ['lost', 'cloze.feedback', 3],
+      ['note', 'cloze.shared', 3],
+    ],
+  ],
+  [
     '{1:MC:=a~b#x} {1:SA:=c#y}',
     [
       ['lost', 'cloze.choices', 3, 'b'],
