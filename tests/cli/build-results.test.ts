@@ -64,6 +64,9 @@ test('a build shows its warnings once, what is stale, and what to upload', async
   const stale = second.printed.find((text) => text.startsWith(strings.fr.stale));
   expect(stale?.split('\n').slice(1)).toEqual(expect.arrayContaining(['  depot/quais.scorm2004-3.zip', '  depot/quais.scorm2004-4.zip']));
   expect(second.printed.join('\n')).not.toContain(strings.fr['several-scos-in-2004']);
+  const other = commandContext(project);
+  expect(await runBuild(['rames'], { target: ['scorm2004-4'], course: false, json: true }, other.context)).toBe(0);
+  expect(JSON.parse(other.printed.join('')).stale).toContain('depot/quais.scorm2004-4.zip');
 });
 
 test('a package for the web is not uploaded; a build in this folder names it by a dot', async () => {

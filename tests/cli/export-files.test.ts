@@ -14,7 +14,7 @@ const FILES = {
     `# Le quai {#quai}\n\n${CHOICE('frein', '![Le frein](assets/frein.svg)\n\n')}\n::include{file="commun/rappel.md"}\n\n::quiz{#bilan bank="banks/fonds.md"}\n`,
   ),
   'assets/frein.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
-  'banks/fonds.md': `---\ntitle: Les voies › Signaux\n---\n\n${CHOICE('feu')}`,
+  'banks/fonds.md': `---\ntitle: Les voies › Signaux › Feux\n---\n\n${CHOICE('feu')}`,
   'banks/nord/gare.md': `---\ntitle: Gare\n---\n\n${CHOICE('signal')}`,
   'banks/seule.md': `---\ntitle: Seule\n---\n\n${CHOICE('aiguille')}`,
   'commun/rappel.md': CHOICE('rail'),
@@ -33,14 +33,14 @@ test('questions have the categories of their files, whose title or name it is, a
   expect([code, printed[0], complaints]).toEqual([0, count('exported', { n: 3, file: shown(path) }, 'fr'), []]);
   const xml = readFileSync(path, 'utf8');
   const categories = [...xml.matchAll(/<text>\$course\$\/top\/([^<]*)<\/text>/g)].map(([, text]) => text);
-  expect(categories).toEqual(['Les rames', 'rappel', 'Les voies/Signaux']);
+  expect(categories).toEqual(['Les rames', 'rappel', 'Les voies/Signaux/Feux']);
   expect(xml).toContain(`>${Buffer.from(FILES['assets/frein.svg']).toString('base64')}</file>`);
 });
 
 test('a bank is exported alone, whether a session uses it or not', async () => {
   const project = depot(FILES);
   for (const [name, category, id] of [
-    ['fonds', 'Les voies/Signaux', 'feu'],
+    ['fonds', 'Les voies/Signaux/Feux', 'feu'],
     ['seule', 'Seule', 'aiguille'],
     ['nord/gare', 'Gare', 'signal'],
   ]) {

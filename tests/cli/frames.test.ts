@@ -50,12 +50,12 @@ test('a mistake has its place, its code, both sentences and an empty line', () =
 });
 
 test('the line of the source stands between the two sentences, its tabs as blanks', () => {
-  const file = join(makeProject({ 'a.md': 'un\n\tdeux\n' }), 'a.md');
+  const file = join(makeProject({ 'a.md': 'un\n\tdeux\ttrois\n' }), 'a.md');
   expect(
     frameOf(one({ at: { file, line: 2, column: 2 } }), 'fr')
       .split('\n')
       .slice(2, 4),
-  ).toEqual(['  │  deux', '  │  ^']);
+  ).toEqual(['  │  deux trois', '  │  ^']);
   const lines = { line: () => 'Ailleurs' } as unknown as SourceLines;
   expect(frameOf(one(), 'fr', undefined, lines).split('\n').slice(1, 4)).toEqual([
     '  Le HTML n’est pas admis : <b>',

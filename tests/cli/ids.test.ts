@@ -151,6 +151,12 @@ describe('called in this process', () => {
     expect(await ids(['cuire'], true, project)).toMatchObject({ code: 0, places: [], last: 'Aucun identifiant ne manque.' });
   });
 
+  test('of two files, each gets its own id, even at the same line', async () => {
+    const { code, project } = await ids(['pain'], true);
+    const headings = ['petrir', 'cuire'].map((name) => readFileSync(join(project, `modules/pain/${name}.md`), 'utf8').match(/^# .*$/gm));
+    expect([code, headings]).toEqual([0, [['# La pâte {#la-pate}'], ['# Le four {#le-four}']]]);
+  });
+
   test('a text that two sessions include is asked for once', async () => {
     const shared = { ...files, 'modules/pain/commun/rappel.md': ':::choice\nQui pétrit ?\n\n- [x] Lui\n- [ ] Elle\n:::\n' };
     const { places } = await ids(['pain'], false, makeProject(shared));

@@ -21,11 +21,12 @@ const shown = (...path: readonly string[]): string => relative(process.cwd(), jo
 const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
 
 test('of the pictures of a text, those below its folder are copied, however they are written', async () => {
-  const pictures = ['quai.png', 'sous/mon quai.png', '50%.png'];
+  const pictures = ['quai.png', 'sous/mon quai.png', '50%.png', 'rail.png'];
   const names = [
     'quai.png?v=1#haut',
     'sous/mon%20quai.png',
     '50%.png',
+    'rail.png#haut',
     '/quai.png',
     'sous\\\\quai.png',
     'https://quai.example/quai.png',

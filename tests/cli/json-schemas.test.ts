@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { diffNotes } from '../../build/cli/diff-notes.ts';
 import { jsonSchemas, schemaPath } from '../../build/cli/json-schemas.ts';
+import { frenchNotes } from '../../build/stages/read/schema-notes.ts';
+import { englishNotes } from '../../build/stages/read/schema-notes-en.ts';
 
 const all = jsonSchemas();
 const parsed = (path: string) => JSON.parse(all.get(path) ?? 'null');
@@ -47,6 +49,16 @@ test('keys of lists and of maps have their notes, in the words of their own plac
   ] as const) {
     const what = at(path, 'properties', 'changes', 'items', 'properties', 'what');
     expect([what, what]).toEqual([notes['changes[].what']?.description, expect.any(String)]);
+  }
+});
+
+test('keys of a map have notes in each language', () => {
+  for (const [path, notes] of [
+    ['cohort.json', frenchNotes.cohort],
+    ['en/cohort.json', englishNotes.cohort],
+  ] as const) {
+    const { title } = parsed(path).properties.modules.additionalProperties.properties;
+    expect([title.description, title.description]).toEqual([notes['modules{}.title']?.description, expect.any(String)]);
   }
 });
 

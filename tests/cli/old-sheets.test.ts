@@ -7,7 +7,14 @@ import { oldSheetsRemover } from '../../build/cli/old-sheets.ts';
 function folder(report: string) {
   const path = mkdtempSync(join(tmpdir(), 'cartable-releves-'));
   mkdirSync(join(path, 'vieux'));
-  for (const name of ['releve-ines.html', 'releve-marc.html', 'releve-ines.html.bak', 'autre.html', 'vieux/releve-ines.html'])
+  for (const name of [
+    'releve-ines.html',
+    'releve-marc.html',
+    'releve-ines.html.bak',
+    'releve-seule.html',
+    'autre.html',
+    'vieux/releve-ines.html',
+  ])
     writeFileSync(join(path, name), 'x');
   writeFileSync(join(path, 'report.json'), report);
   return path;
@@ -25,13 +32,20 @@ test('sheets that the next report lacks are removed, once that is written', () =
       '../x.html',
       'vieux/releve-ines.html',
       3,
-      ['releve-marc.html'],
+      ['releve-seule.html'],
     ),
   );
   const remove = oldSheetsRemover(path, new Set(['releve-marc.html']));
   expect(readdirSync(path)).toContain('releve-ines.html');
   remove();
-  expect(readdirSync(path).sort()).toEqual(['autre.html', 'releve-ines.html.bak', 'releve-marc.html', 'report.json', 'vieux']);
+  expect(readdirSync(path).sort()).toEqual([
+    'autre.html',
+    'releve-ines.html.bak',
+    'releve-marc.html',
+    'releve-seule.html',
+    'report.json',
+    'vieux',
+  ]);
   expect(readdirSync(join(path, 'vieux'))).toEqual(['releve-ines.html']);
 });
 
@@ -39,6 +53,6 @@ test('nothing is removed without a report', () => {
   for (const text of ['{', '{}']) {
     const path = folder(text);
     oldSheetsRemover(path, new Set())();
-    expect(readdirSync(path)).toHaveLength(6);
+    expect(readdirSync(path)).toHaveLength(7);
   }
 });

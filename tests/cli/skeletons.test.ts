@@ -21,6 +21,7 @@ test.each(['fr', 'en'] as const)('a new course in %s has nothing to report, with
     lang,
     30,
   ]);
+  expect(read?.modules.map(({ module }) => module.completion)).toEqual(['activities', 'activities']);
   expect(read?.source.cohorts.map(({ name }) => name)).toEqual(['nord']);
   const types = read?.modules.map(({ module }) =>
     module.pages.flatMap(({ nodes }) => nodes.flatMap((node) => (node.kind === 'activity' ? [node.activity.type] : []))),

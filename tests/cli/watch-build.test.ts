@@ -200,6 +200,18 @@ describe('called in this process', () => {
     }
   });
 
+  test('a course whose own package could not be made gets it once the mistake is gone', async () => {
+    const { isWaiting, stop, save, built, complaints } = start(['pain']);
+    await expect.poll(isWaiting).toBe(true);
+    save('pain/four.md', session('four', 'Cinq.'));
+    await expect.poll(built).toContain('four : 1 paquet');
+    save('pain/levain.md', session('levain', ':::choix\n:::'));
+    await expect.poll(() => complaints.filter((text) => text.includes('unknown-directive')).length).toBe(2);
+    save('pain/levain.md', session('levain', 'Trois.'));
+    await expect.poll(built).toContain('cours entier (pain) : 1 paquet');
+    expect(await stop()).toBe(0);
+  });
+
   test('a failure is reported; the next save builds everything again', async () => {
     let isFull = true;
     const writeZip: typeof engine.host.writeZip = (...given) =>

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runWatchValidate } from '../../build/cli/watch-validate.ts';
+import { Memo } from '../../build/memo.ts';
 import { OwnTypeError } from '../../build/own-types/own-type-error.ts';
 import { depot } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
@@ -72,9 +73,12 @@ test('a failure is reported, and the next save is checked', async () => {
       return Reflect.get(target, name);
     },
   });
+  const cleared = vi.spyOn(Memo.prototype, 'clear');
   const { printed, complaints, isWaiting } = start(project, {}, { engine: { ...engine, host: { ...engine.host, files } } });
   await expect.poll(isWaiting).toBe(true);
   expect([complaints.join('\n'), printed.length]).toEqual([expect.stringContaining('types/tri/type.ts:2:3'), 1]);
+  expect(cleared).toHaveBeenCalledTimes(1);
+  cleared.mockRestore();
   save(project, `${GOOD}\nUne autre.\n`);
   await expect.poll(() => printed.join('\n')).toContain('Tout est en ordre');
 });
