@@ -14,7 +14,7 @@ function guides(files: Record<string, string>) {
   return { added: addGuideSections('tri', 'Tri', root), read: (path: string) => readFileSync(join(root, path), 'utf8') };
 }
 
-const FENCE = '```markdown\n## no heading\n### no: `choice`\n```';
+const FENCE = '```markdown\n## no heading\n### no: `choice`\n## nor here\n```';
 
 test('a section follows those of the other activities, in each guide that is there', () => {
   const guide = `# Guide\n\n${FENCE}\n\n### Choix : \`choice\`\n\n${FENCE}\n\n## Suite\n\nx\n`;

@@ -7,7 +7,7 @@ import { reportText } from '../../build/exchange/report.ts';
 import { commandContext } from '../helpers/command-context.ts';
 
 const COURSE = join('/projet', 'modules/depot');
-const remark = (level: 'review' | 'note') => ({ level, key: 'x', values: {}, line: 3 }) as unknown as Imported['remarks'][number];
+const remark = (level: 'review' | 'lost' | 'note') => ({ level, key: 'x', values: {}, line: 3 }) as unknown as Imported['remarks'][number];
 
 function imported(more: Partial<Imported> = {}): Imported {
   const files = [{ path: 'banks/freins.md', data: 'A' }];
@@ -50,7 +50,7 @@ test('a text without questions is reported as one', () => {
 
 test('refused questions and places to review are counted, with the report to read', () => {
   const report = shown(join(COURSE, 'IMPORT-freins.md'));
-  const remarks = [remark('review'), remark('note'), remark('review'), remark('review')];
+  const remarks = [remark('review'), remark('note'), remark('lost'), remark('review'), remark('review')];
   expect(lines([imported({ found: 4, made: 2, remarks })]).slice(0, 4)).toEqual([
     'freins.gift\u00a0: 4 questions\u00a0; reprises\u00a0: 2.',
     `2 questions non reprises\u00a0: lisez ${report}.`,

@@ -177,6 +177,12 @@ test.each([
   expect(await importFile(name, content)).toMatchObject({ fault: { key, values: { file: name } } });
 });
 
+test('a question may be about a DOCTYPE, in any of its texts', async () => {
+  const text = (words: string): string => `<text><![CDATA[${words}]]></text>`;
+  const source = `<quiz><question type="essay"><name>${text('un')}</name><questiontext>${text('À quoi sert <!DOCTYPE html> ?')}</questiontext></question></quiz>`;
+  expect(await imported('x.xml', source, 'session')).toMatchObject({ made: 1 });
+});
+
 test('entities in a question are not expanded', async () => {
   const source =
     '<quiz><question type="essay"><questiontext format="plain_text"><text>&b; &amp; &#233;</text></questiontext></question></quiz>';

@@ -75,6 +75,7 @@ test.each<[string, string, string]>([
   ['a.markdown', AIKEN, 'markdown'],
   ['a.txt', AIKEN, 'aiken'],
   ['a', AIKEN.replaceAll('\n', '\r\n'), 'aiken'],
+  ['a', AIKEN.replaceAll('\n', '\r'), 'aiken'],
   ['a.txt', AIKEN.trim(), 'aiken'],
   ['a.txt', `A. Ici\n${'et\n'.repeat(40)}ANSWER: A`, 'aiken'],
   ['a.txt', `A. Ici\n${'et\n'.repeat(41)}ANSWER: A`, 'file.unknown'],

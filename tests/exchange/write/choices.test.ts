@@ -80,7 +80,7 @@ describe('several right choices', () => {
 
 test.each<[string, ReturnType<typeof statementOf>]>([
   ['Le pain lève.', { before: '', statement: 'Le pain lève.' }],
-  ['Un soir.\n\nDeux.\n\nLe pain\\\nlève.', { before: 'Un soir.\n\nDeux.', statement: 'Le pain lève.' }],
+  ['Un soir.\n\nDeux.\n\nLe pain\\\nlève\\\nbien.', { before: 'Un soir.\n\nDeux.', statement: 'Le pain lève bien.' }],
   ['Un\ndeux', undefined],
   ['Un.\n\n- deux', undefined],
   ['* deux', undefined],

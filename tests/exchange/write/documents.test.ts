@@ -23,7 +23,7 @@ const written = (id: string, text = 'Quoi ?'): string => `:::true-false{#${id}}\
 
 test.each([
   ['un **pain** `chaud`', 'un pain chaud'],
-  ['![Un four](a.png) ouvert', 'ouvert'],
+  ['![Un four](a.png) ouvert ![Un pain](b.png)', 'ouvert'],
   ['le [site](a) \\*ici\\*', 'le site *ici*'],
   ['  a \n b ', 'a b'],
 ])('the words of “%s” are “%s”', (markdown, words) => {

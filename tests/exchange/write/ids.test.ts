@@ -18,6 +18,7 @@ test('an id is its text’s; the next ones have numbers', () => {
 
 test.each([
   ['![Une rame](a.png) Le [quai](b.html)', 'le-quai'],
+  ['Le [quai](b.html) et ![](a.png) la ![](c.png) [rame](d.html)', 'le-quai-et-la-rame'],
   ['**Le** _pain_ \\* `x`', 'le-pain-x'],
 ])('marks of Markdown are no words: %s', (text, id) => {
   expect(new Ids([]).make(text, 'x')).toBe(id);

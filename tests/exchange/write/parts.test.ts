@@ -42,6 +42,7 @@ test.each<[string, readonly string[], number, unknown]>([
   ['the same twice', ['a', 'b', 'a'], 1, ['same-parts', { text: 'a' }]],
   ['the same with capitals', ['Été', 'été'], 1, ['same-parts', { text: 'été' }]],
   ['the same without accents', ['pâte', 'pate'], 1, 'written'],
+  ['the same with two escapes', ['a*b*', 'a\\*b\\*'], 1, ['same-parts', { text: 'a\\*b\\*' }]],
   ['the same with an escape', ['a*', 'a\\*'], 1, ['same-parts', { text: 'a\\*' }]],
   ['the same with other quotes', ['dit « oui »', 'dit "oui"'], 1, ['same-parts', { text: 'dit "oui"' }]],
   ['the same long text', ['x'.repeat(90), 'x'.repeat(90)], 1, ['same-parts', { text: 'x'.repeat(60) }]],

@@ -25,8 +25,8 @@ test('a question has the category above it, with escapes read', () => {
 });
 
 test('identifier and tags stand in the comments of a question', () => {
-  const [one, two] = giftBlocks('// [id: q\\]1 ] [tag:c1]\n//[tag: a \\: b ] [id:q2]\nUn {T}\n\n// rien\nDeux {T}');
-  expect([one?.idNumber, one?.tags]).toEqual(['q]1', ['c1', 'a : b']]);
+  const [one, two] = giftBlocks('// [id: q\\[1\\] ] [tag:c1]\n//[tag: a \\: b ] [id:q2]\nUn {T}\n\n// rien\nDeux {T}');
+  expect([one?.idNumber, one?.tags]).toEqual(['q[1]', ['c1', 'a : b']]);
   expect(two).toEqual({ text: 'Deux {T}', line: 6, category: [], tags: [] });
 });
 

@@ -107,7 +107,7 @@ test('a macro in an animation goes with it', () => {
   ]);
 });
 
-test.each(['a@b.fr', 'le @ ici', 'a @1'])('“%s” has no macro', (text) => {
+test.each(['a@b.fr', 'a@b.fr et c@d.fr', 'le @ ici', 'a @1'])('“%s” has no macro', (text) => {
   expect(clean(text).remarks).toEqual([]);
 });
 

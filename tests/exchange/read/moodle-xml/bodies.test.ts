@@ -90,7 +90,7 @@ test('of two elements with one name the first counts', () => {
 });
 
 test('typed answers are plain text; capitals that count are lost', () => {
-  expect(read('shortanswer', `<usecase>0</usecase>${answer('le  p*n &lt;b&gt;', '100')}${answer('x', '50', feedback('Oui'))}`)).toEqual({
+  expect(read('shortanswer', `<usecase>0</usecase>${answer('le  p*n  &lt;b&gt;', '100')}${answer('x', '50', feedback('Oui'))}`)).toEqual({
     body: {
       kind: 'short',
       answers: [
