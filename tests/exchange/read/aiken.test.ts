@@ -69,6 +69,10 @@ test('each broken question is reported with its line, and the others are read', 
       'A. sans texte',
       'B. deux',
       'ANSWER: A',
+      'Une des lettres ?',
+      'A. un',
+      'B. deux',
+      'ANSWER: A, E',
       'La bonne ?',
       'A. un',
       'B. deux',
@@ -77,7 +81,7 @@ test('each broken question is reported with its line, and the others are read', 
     ].join('\r\n'),
   );
   expect(questions.map(({ text }) => text)).toEqual(['La bonne ?']);
-  expect(refused).toEqual(['aiken.answer:1', 'aiken.letter:5', 'aiken.options:9', 'aiken.text:12', 'aiken.none:19']);
+  expect(refused).toEqual(['aiken.answer:1', 'aiken.letter:5', 'aiken.options:9', 'aiken.text:12', 'aiken.letter:15', 'aiken.none:23']);
 });
 
 test('a question without its answer ends at an empty line, and at the text of the next one', () => {

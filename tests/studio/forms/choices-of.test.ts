@@ -17,6 +17,8 @@ const FILES: Readonly<Record<string, string>> = {
   'modules/a/session.md': '',
   'modules/a/assets/b.png': '---\ntitle: Pas un texte\n---\n',
   'modules/b/banks/other.md': '',
+  'modules/a-2/assets/c.png': '',
+  'modules/a-2/banks/third.md': '',
 };
 const session = (id: string, ...activities: readonly (readonly string[])[]) => ({
   id,

@@ -47,6 +47,7 @@ describe('the course in a zip', () => {
     ['zip-link', [course, { name: 'modules/quai/a.md', mode: 0o120777 }]],
     ['zip-twice', [course, { name: 'modules\\quai\\course.yaml' }]],
     ['zip-twice', [course, { name: 'modules/quai/course.yaml/a.md' }]],
+    ['zip-twice', [course, { name: 'modules/quai/course.yaml/quais/a.md' }]],
     ['zip-bomb', [course, { name: 'a.png', size: 4_000_000_000 }]],
     ['zip-content', [course, { name: 'modules/quai/a.md', data: bytes('long '.repeat(500)), size: 5, local: { size: 5 } }]],
     ['too-large', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ name: `${n}.png`, size: 60_000_000, local: { size: 60_000_000 } }))],

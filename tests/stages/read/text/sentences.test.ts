@@ -21,6 +21,11 @@ test('of several references to missing notes in a sentence the first is reported
   expect([found, values]).toEqual([['footnote 1:9'], { mark: '[^a]' }]);
 });
 
+test('what stands behind emphasis, code or the end of a line is read, too', () => {
+  expect(readText('Voir *ici* puis une rame[^a].').found).toEqual(['footnote 1:25']);
+  expect(readText('`Voir`\nici [le quai] (#quai).').found).toEqual(['blank-before-address 2:5']);
+});
+
 test('code is not read, and what stands behind a bar of a heading is part of a title', () => {
   expect(readText('Voir `[le quai] (#quai)` et `[^a]`.').found).toEqual([]);
   const [cards] = readText(':::cards\n## Rame | https://example.org\n\nx\n:::').blocks;
