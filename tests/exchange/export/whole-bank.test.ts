@@ -15,6 +15,7 @@ test('a course without a list of sessions stays', () => {
 
 test('reads a title with any line breaks; undefined without one', () => {
   expect(titleIn('---\r\ntitle: "Le pain"\r\n---\r\n')).toBe('Le pain');
+  expect(titleIn('---\r\ntitle: Le pain\r\n---\r\n')).toBe('Le pain');
   expect(titleIn('# Le pain\n')).toBe(undefined);
   expect(titleIn('# Le pain\n---\ntitle: Le sel\n---\n')).toBe(undefined);
   expect(titleIn('---\ntitle: [sel]\n---\n')).toBe(undefined);

@@ -33,7 +33,8 @@ function trimmed(found: string): string {
 
 function addressOf(text: string): string {
   if (/^(?:https?:\/\/|mailto:)/i.test(text)) return text;
-  return text.includes('@') ? `mailto:${text}` : `https://${text}`;
+  // A site may have an `@` in its path: `www.example.org/@nadia`.
+  return /^[^/?#]*@/.test(text) ? `mailto:${text}` : `https://${text}`;
 }
 
 /** Splits a text into pieces, with its addresses as links. */
