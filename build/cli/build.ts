@@ -84,6 +84,13 @@ export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context
   return errors > 0;
 }
 
+/** Shows why the sources can't be used, or prints it as JSON. @returns the exit code 1 */
+export function showMistakes(diagnostics: Diagnostics, { json = false }: { readonly json?: boolean }, context: CommandContext): 1 {
+  if (json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
+  else showDiagnostics(diagnostics, false, context);
+  return 1;
+}
+
 /** Shows the result of a build; the last line names a file to upload. */
 function showBuilt({ packages, stale }: BuildOutcome, request: BuildRequest, options: BuildOptions, context: CommandContext): void {
   const w = strings[context.language];

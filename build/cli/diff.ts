@@ -1,9 +1,8 @@
-import { inOrder } from '../diagnostics/diagnostics.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { compareVersions } from '../versions/compare-versions.ts';
 import type { Version } from '../versions/model.ts';
 import { type VersionStrings, versionStrings } from '../versions/strings.ts';
-import { showDiagnostics } from './build.ts';
+import { showMistakes } from './build.ts';
 import { comparisonText } from './comparison-text.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
@@ -36,8 +35,7 @@ function newVersion(
   const found = sourceVersion(name === undefined ? [] : [name], old, cohort, context, strings);
   if ('version' in found) return found.version;
   if ('error' in found) throw new NotComparable(found.error);
-  if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(found.diagnostics.list) }, null, 2));
-  showDiagnostics(found.diagnostics, options.json ?? false, context);
+  showMistakes(found.diagnostics, options, context);
   return null;
 }
 

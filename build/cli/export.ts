@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { Diagnostics, inOrder } from '../diagnostics/diagnostics.ts';
+import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { ExportFormat, ExportResult } from '../exchange/export/export.ts';
 import { overlay } from '../exchange/export/overlay.ts';
 import { titleIn, WHOLE, wholeBank } from '../exchange/export/whole-bank.ts';
@@ -10,7 +10,7 @@ import { statOrNull } from '../host/node/stat.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
 import type { NumberedCourse } from '../model/course.ts';
 import { openCourse } from '../open-course.ts';
-import { showDiagnostics } from './build.ts';
+import { showMistakes } from './build.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse } from './find-course.ts';
@@ -106,11 +106,7 @@ export async function runExport(name: string, options: ExportOptions, context: C
   const diagnostics = new Diagnostics();
   const source = openSource(name, context, diagnostics);
   if (typeof source === 'string') return complain([source], options, context);
-  if (diagnostics.failed) {
-    if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
-    showDiagnostics(diagnostics, options.json ?? false, context);
-    return 1;
-  }
+  if (diagnostics.failed) return showMistakes(diagnostics, options, context);
   if (!source) return complain([fill(w.noBank, { file: name })], options, context);
   const path = resolve(process.cwd(), options.out ?? `${source.name}.${options.to === 'gift' ? 'gift' : 'xml'}`);
   if (existsSync(path)) return complain([fill(w.fileExists, { file: relative(process.cwd(), path) })], options, context);
