@@ -96,7 +96,7 @@ function NewCohort({
           id="new-cohort"
           value={title.value}
           onInput={(event) => (title.value = event.currentTarget.value.trim())}
-          onKeyDown={(event) => event.key === 'Enter' && make()}
+          onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && make()}
         />
       </div>
       <Choice

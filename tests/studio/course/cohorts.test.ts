@@ -104,8 +104,11 @@ test('a copy begins with the cohort that is shown; Enter makes it', async () => 
   await press('Le soir');
   await press(t('course.copy'));
   await name('Nuit');
-  const enter = (key: string) => act(() => void nameField().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+  const enter = (key: string, isComposing = false) =>
+    act(() => void nameField().dispatchEvent(new KeyboardEvent('keydown', { key, isComposing, bubbles: true })));
   await enter('a');
+  // This one ends a composed character.
+  await enter('Enter', true);
   expect(text('nuit')).toBeUndefined();
   await enter('Enter');
   expect([text('nuit'), chosen()]).toEqual(['title: Nuit\ntags: [soir]\n', ['Nuit']]);
