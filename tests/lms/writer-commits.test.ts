@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Failure, LmsCalls } from '../../src/lms/lms-call.ts';
-import { createWriter, respell } from '../../src/lms/writer.ts';
+import { openWriter } from '../helpers/refusing-lms.ts';
 
 const LOCATION = 'cmi.core.lesson_location';
 const EXIT = 'cmi.core.exit';
 
-/** A writer in front of an LMS that refuses some elements, or commits, while a test says so. */
+/** Opens a writer whose elements are listed by the ends of their names. */
 function open(launched?: ReadonlyMap<string, string>) {
-  const sent: string[] = [];
-  const lms = { refuses: new Map<string, number>(), commits: true };
-  let failure: Failure = { call: '', code: 0 };
-  const end = (call: string): boolean => {
-    sent.push(call);
-    if (!lms.commits) failure = { call, code: 101 };
-    return lms.commits;
-  };
-  const calls: Partial<LmsCalls> = {
-    set(element, value) {
-      sent.push(`${element.slice(element.lastIndexOf('.') + 1)}=${value}`);
-      const code = lms.refuses.get(element);
-      if (code !== undefined) failure = { call: `Set ${element}`, code };
-      return code === undefined;
-    },
-    commit: () => end('commit'),
-    close: () => end('close'),
-    last: () => failure,
-  };
-  return { writer: createWriter(calls as LmsCalls, respell, launched), lms, take: () => sent.splice(0) };
+  const { take, ...opened } = openWriter(launched);
+  return { ...opened, take: () => take().map((call) => call.replace(/^[\w.]+\.(?=\w+=)/, '')) };
 }
 
 /** A writer whose last commit failed. */

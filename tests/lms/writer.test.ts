@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Failure, LmsCalls } from '../../src/lms/lms-call.ts';
-import { createWriter, respell } from '../../src/lms/writer.ts';
+import { respell } from '../../src/lms/writer.ts';
+import { openWriter as open } from '../helpers/refusing-lms.ts';
 
 describe('the same value spelled differently', () => {
   test.each([
@@ -27,31 +27,6 @@ describe('the same value spelled differently', () => {
 
 const LOCATION = 'cmi.core.lesson_location';
 const STATUS = 'cmi.core.lesson_status';
-
-/** A writer in front of an LMS that refuses some elements, or commits, while that is switched on. */
-function open(launched?: ReadonlyMap<string, string>) {
-  const sent: string[] = [];
-  const lms = { refuses: new Map<string, number>(), commits: true };
-  let failure: Failure = { call: '', code: 0 };
-  const end = (call: string): boolean => {
-    sent.push(call);
-    if (!lms.commits) failure = { call, code: 101 };
-    return lms.commits;
-  };
-  const calls = {
-    set(element: string, value: string) {
-      sent.push(`${element}=${value}`);
-      const code = lms.refuses.get(element);
-      if (code !== undefined) failure = { call: `Set ${element}`, code };
-      return code === undefined;
-    },
-    commit: () => end('commit'),
-    close: () => end('close'),
-    last: () => failure,
-  } as unknown as LmsCalls;
-  const writer = createWriter(calls, respell, launched);
-  return { writer, lms, take: () => sent.splice(0) };
-}
 
 describe('values for the LMS', () => {
   test('are sent once, and again only when they change', () => {
