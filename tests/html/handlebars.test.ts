@@ -44,7 +44,7 @@ it.each([
   [33, 100, 'en bas à gauche', 'bottom left'],
   [34, 66, 'au milieu', 'middle'],
   [83, 77, 'en bas à droite', 'bottom right'],
-])('a spot at %i, %i of a picture is told to those who do not see it: %s', (x, y, french, english) => {
+])('a spot at %i, %i of a picture is described to those who do not see it: %s', (x, y, french, english) => {
   expect([whereabouts(words('fr'), { x, y }), whereabouts(words('en'), { x, y })]).toEqual([french, english]);
 });
 

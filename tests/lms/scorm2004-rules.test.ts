@@ -3,7 +3,7 @@ import { createScorm2004 } from '../../src/lms/scorm2004.ts';
 import type { Thrift } from '../../src/model/standards/limits-leaving.ts';
 import { begun, fresh, passed } from './bakery.ts';
 
-/** An LMS that keeps all values, and refuses one element while a test says so. */
+/** An LMS that keeps all values, and refuses one element while that is switched on. */
 function keeping(stored: Readonly<Record<string, string>> = {}, thrift?: readonly Thrift[]) {
   const kept: Record<string, string> = { ...stored };
   const log: string[] = [];

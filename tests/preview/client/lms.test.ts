@@ -6,7 +6,7 @@ import type { PlayerSettings } from '../../../build/preview/settings.ts';
 let loaded: CmiRecord;
 let begun: readonly unknown[];
 const answers: Record<string, string> = {};
-/** What the module asked the LMS, in order. */
+/** Calls of the module to the LMS, in order. */
 let asked: unknown[][] = [];
 
 /** Stands for scorm-again: answers `true`, unless set otherwise. */

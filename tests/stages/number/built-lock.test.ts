@@ -255,7 +255,7 @@ describe('a copy that can not be used', () => {
     ['has the marks of a merge', (path) => writeFileSync(path, good.replace('{\n', '{\n<<<<<<< ours\n')), 5],
     ['is 2 MB of something', (path) => writeFileSync(path, 'x'.repeat(2 * 1024 * 1024)), 1],
     ['is a folder', (path) => [rmSync(path), mkdirSync(path)], 1],
-  ])('because it %s is told, and changes nothing', async (_name, spoil, line) => {
+  ])('because it %s is reported, and changes nothing', async (_name, spoil, line) => {
     const project = new Project(page(choice('frein', 'La cloche')));
     await project.build();
     const before = readFileSync(project.lock);

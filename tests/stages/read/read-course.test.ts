@@ -8,7 +8,7 @@ import { readBank, readCourse, readModule } from '../../../build/stages/read/rea
 const COURSE = 'id: depot\ntitle: Dépôt\nmodules: [rames, quais]\n';
 const session = (id: string, body = ''): string => `---\nid: ${id}\ntitle: ${id}\n---\n\n# Quai {#quai-${id}}\n\n${body}`;
 
-/** Files in memory, some of which the system does not let anybody read, or that are as large as is told. */
+/** Files in memory. The system lets nobody read some of them; others have the size that a test gives. */
 class GuardedFiles extends MemoryFiles {
   readonly locked = new Set<string>();
   readonly sizes = new Map<string, number>();

@@ -12,7 +12,7 @@ interface Made {
   hasBegun: boolean;
 }
 const made: Made[] = [];
-/** What the next sandboxes wait for. */
+/** Promise that the next sandboxes wait for. */
 let ready: Promise<void> = Promise.resolve();
 
 // The frames of a browser: the one that plays has an opaque origin.

@@ -73,7 +73,7 @@ describe('blanks', () => {
     expect(blanksOf('Le service [[R&amp;D / R&eacute;D]].')[0]?.accepted).toEqual(['R&D', 'RéD']);
   });
 
-  it('says what stands around a blank, and which blank it is', () => {
+  it('shows what stands around a blank, and which blank it is', () => {
     const [flour, water] = blanksOf(BODY);
     expect(flour?.text).toBe('On pétrit la [?] avec de …, puis on laisse lever la pâte.');
     expect(water?.text).toContain('avec de [?], puis');
@@ -90,7 +90,7 @@ describe('blanks', () => {
     expect(text(`[[x]] ${words(30)}`)).toBe(`[?] ${'a'.repeat(30)} …`);
   });
 
-  it('says what stands around each of several blanks, with a mark for the others', () => {
+  it('shows what stands around each of several blanks, with a mark for the others', () => {
     expect(blanksOf('Un [[a]] et [[b]], puis [[c]] fin.').map(({ text }) => text)).toEqual([
       'Un [?] et …, puis … fin.',
       'Un … et [?], puis … fin.',
