@@ -53,12 +53,12 @@ test('what a name or a text holds can neither end the command nor begin another'
   expect(message.split('\n')).toHaveLength(2);
 });
 
-test('commands are named as the user calls them, and a carriage return does not end the message', () => {
-  const one = mistake('a\r,b.md', { code: 'missing-id', values: { suggestion: '{#quai}' } });
+test('commands are named as the user calls them, and no line end ends the message', () => {
+  const one = mistake('a\r,b\n\r\nc.md', { code: 'missing-id', values: { suggestion: '{#quai}' } });
   const line = annotationOf(one, 'fr', (args) => `npx cartable ${args}`, home);
-  expect(line).not.toContain('\r');
+  expect(line).not.toMatch(/[\r\n]/);
   expect([read(line).properties.file, read(line).message]).toEqual([
-    'modules/a\r,b.md',
+    'modules/a\r,b\n\r\nc.md',
     expect.stringContaining('npx cartable ids --write'),
   ]);
 });

@@ -16,6 +16,7 @@ test('each file has a schema in both languages; the French ones have no folder',
 test.each(NAMES)('%s is a draft that editors know, with a title in its language', (name) => {
   const [french, english] = [parsed(`${name}.json`), parsed(`en/${name}.json`)];
   expect([french.$schema, french.type]).toEqual(['http://json-schema.org/draft-07/schema#', 'object']);
+  expect(Object.keys(french).at(-1)).toBe('title');
   expect([french.title, english.title].every((title) => typeof title === 'string' && title.length > 5)).toBe(true);
   expect(Object.keys(french.properties)).toEqual(Object.keys(english.properties));
   if (name !== 'course') expect(french.title).not.toBe(english.title);

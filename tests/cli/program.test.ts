@@ -87,7 +87,10 @@ test.each([
   [['build', '--target', 'scorm13'], 'scorm12'],
   [['build', '--out', ' '], 'Écrivez le nom d’un dossier.'],
   [['report', 'x', '--package', ''], 'Écrivez le nom d’un fichier.'],
+  [['report', 'x', '--codebook', ''], 'Écrivez le nom d’un fichier.'],
   [['report', 'x', '--out', ''], 'Écrivez le nom d’un dossier.'],
+  [['verify', ''], 'Écrivez le nom d’un fichier.'],
+  [['verify', 'a.zip', '--html', ' '], 'Écrivez le nom d’un fichier.'],
   [['lock', 'merge', 'a', 'b', '--out', ''], 'Écrivez le nom d’un fichier.'],
   [['new', 'cours', 'x'], 'course'],
   [['list', '--lang', 'de'], 'fr, en'],
@@ -96,9 +99,9 @@ test.each([
   [['report'], 'missing'],
   [['list', 'x'], 'too many'],
   [['biuld'], 'unknown command'],
-])('%j is refused', async (args, part) => {
-  const { error, tasks } = await call(args);
-  expect([error.includes(part), tasks.length]).toEqual([true, 0]);
+])('%j is refused, and nothing is printed yet', async (args, part) => {
+  const { error, tasks, out } = await call(args);
+  expect([error.includes(part), tasks.length, out]).toEqual([true, 0, '']);
 });
 
 test('help and version are in the user’s language; nothing is run', async () => {

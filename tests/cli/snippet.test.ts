@@ -34,6 +34,7 @@ test('what an editor would take for its own is escaped', () => {
 
 test('a type that stands on one line is typed with two colons', () => {
   expect(snippetOf('audio', '::audio{src=assets/son.wav}\n').prefix).toBe('::audio');
+  expect(snippetOf('audio', 'Avant.\n\n::audio{src=assets/son.wav}\n').prefix).toBe('::audio');
   expect(snippetOf('quiz', '::::quiz{#q}\n::::\n').prefix).toBe(':::quiz');
   expect(snippetOf('text', '::text-2{#a}\n\n:::text{#b}\n:::\n').prefix).toBe(':::text');
   expect(snippetOf('text', 'Un ::text\n').prefix).toBe(':::text');
@@ -42,4 +43,5 @@ test('a type that stands on one line is typed with two colons', () => {
 test('an id that is written twice is one stop, and longer words that begin with it are left', () => {
   const text = '::a{#un}\n::a{#deux of=un}\n::a{#un of=unique}\n';
   expect(bodyOf('a', text)).toBe(`::a{#\${1:un}\\}\n::a{#\${2:deux} of=\${1:un}\\}\n::a{#\${1:un} of=unique\\}`);
+  expect(bodyOf('a', '::b{of=autre}\n::a{#un}\n')).toBe(`::b{of=autre\\}\n::a{#\${1:un}\\}`);
 });
