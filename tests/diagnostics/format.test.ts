@@ -32,12 +32,26 @@ it('names commands as the user calls them', () => {
   ]).toEqual(['Lancez cartable ids --write.', 'Lancez npx cartable ids.', '-ids-, -build-, {autre x}']);
 });
 
+it('names the command in what to write, as the user calls it', () => {
+  const one = {
+    code: 'missing-id',
+    severity: 'error',
+    at: { file: 'a.md', line: 1, column: 1 },
+    values: { suggestion: '{#quai}' },
+  } as const;
+  expect(messageOf(one, 'fr', (args) => `npx -- cartable ${args}`).write).toContain('npx -- cartable ids --write');
+  expect(messageOf(one, 'fr').write).not.toContain('npx');
+});
+
 /** Formats all messages that name this value, and expects each to contain a text. */
 function output(key: string, values: Diagnostic['values'], text: string, language: 'fr' | 'en'): void {
   const table = Object.entries({ fr, en }[language]);
   const codes = table.filter(([, { problem, write }]) => `${problem}${write}`.includes(`{${key}}`)).map(([code]) => code);
   expect(codes).not.toEqual([]);
-  for (const code of codes) expect(Object.values(of(code as Diagnostic['code'], values, language)).join(' ')).toContain(text);
+  for (const code of codes) {
+    const all = Object.values(of(code as Diagnostic['code'], values, language)).join(' ');
+    expect([all.includes(text), all.includes('undefined')], `${code}: ${all}`).toEqual([true, false]);
+  }
 }
 
 it('fills in each value at its own place', () => {

@@ -70,6 +70,8 @@ it('finds the label of a type in either language', () => {
     'four',
     '',
   ]);
+  const short = new Map([['four', { strings: { fr: { label: 'Ça là' }, en: {} } }]]) as never;
+  expect(meantType('ca-la', short).near).toBe('four');
 });
 
 it('reads a list with commas, slashes, « et » and « and », but not a single name', () => {
