@@ -46,19 +46,16 @@ export function emptyCourse(
   return courseText({ ...course, module: '', schema }, context.language);
 }
 
-/** Writes new files; if one can't be written, none is left. @param folder new folder, removed in that case */
+/** Writes new files; if one can't be written, none is left. @param folder new folder of all but the last one, removed in that case */
 function writeAll(files: readonly (readonly [path: string, text: string])[], folder: string): string[] {
-  const made: string[] = [];
   try {
-    for (const [path, text] of files) {
+    return files.map(([path, text]) => {
       mkdirSync(dirname(path), { recursive: true });
       writeWhole(path, text);
-      made.push(path);
-    }
+      return path;
+    });
   } catch (error) {
-    for (const path of made) rmSync(path, { force: true });
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  return made;
 }
