@@ -120,17 +120,22 @@ test('numbers with their tolerance; a star is any other number', () => {
 test('the first unit is kept, the others are lost', () => {
   const unit = (name: string): string => `<unit><unit_name>${name}</unit_name></unit>`;
   expect(read('numerical', `<units>${unit('g')}</units>`)).toEqual({ body: { kind: 'numeric', answers: [], unit: 'g' }, remarks: [] });
-  expect(read('numerical', `<units>${unit('g')}${unit('kg')}${unit('t')}</units>`).remarks).toEqual([['lost', 'xml.units', 5, 'kg, t']]);
+  expect(read('numerical', `<units>${unit('g')}${unit('kg')}${unit('t')}</units>`)).toEqual({
+    body: { kind: 'numeric', answers: [], unit: 'g' },
+    remarks: [['lost', 'xml.units', 5, 'kg, t']],
+  });
   expect(read('numerical', `<units>${unit('')}</units>`).body).toEqual({ kind: 'numeric', answers: [] });
 });
 
 test.each(['matching', 'ddmatch'])('pairs of a %s, and lures without a left side', (type) => {
   const pair = (left: string, right: string): string =>
     `<subquestion><text>${left}</text><answer><text>${right}</text></answer></subquestion>`;
-  expect(read(type, pair('&lt;b&gt;un&lt;/b&gt;', 'a*') + pair('', 'b') + pair('', '') + pair('deux', '')).body).toEqual({
+  expect(
+    read(type, pair('&lt;b&gt;un&lt;/b&gt;', 'a* &lt;i&gt;e&lt;/i&gt;') + pair('', 'b') + pair('', '') + pair('deux', '')).body,
+  ).toEqual({
     kind: 'matching',
     pairs: [
-      ['**un**', 'a\\*'],
+      ['**un**', 'a\\* \\<i>e\\</i>'],
       ['deux', ''],
     ],
     lures: ['b'],

@@ -25,6 +25,7 @@ test.each<[string, unknown]>([
   ['{1:SA:=a &eacute; <i>b</i>}', cloze('[[a é b]]')],
   ['{1:NUMERICAL:=12.5:0} {1:NM:=3}', cloze('[[12.5]] [[3]]')],
   ['{1:MULTICHOICE:=sel~eau~*~pain}', cloze('[[sel]]', ['eau', 'pain'])],
+  ['{1:SA:=pain~%0%eau~%-50%sel}', cloze('[[pain]]')],
   ['{1:MC:=sel~%100%gros~eau}', cloze('[[sel]]', ['eau', 'gros'])],
 ])('“%s”', (text, body) => {
   expect(read(text)).toEqual({ body, remarks: [] });
@@ -79,6 +80,13 @@ test.each<[string, readonly unknown[]]>([
   ],
 ])('“%s” reports %j', (text, remarks) => {
   expect(read(text).remarks).toEqual(remarks);
+});
+
+test.each([
+  ['{1:SA:=a~%50%b}', cloze('[[a]]')],
+  ['{1:MC:=a~%50%b~c}', cloze('[[a]]', ['b', 'c'])],
+])('an answer for a part of the points isn’t accepted: “%s”', (text, body) => {
+  expect(read(text).body).toEqual(body);
 });
 
 test('lists share their words: each once, without those that are right', () => {

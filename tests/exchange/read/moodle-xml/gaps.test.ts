@@ -21,6 +21,11 @@ test('each number becomes its word; words that no blank asks for are distractors
     text: '[[sel]], [[eau]] et [[pain]]',
     distractors: [],
   });
+  const many = Array.from({ length: 101 }, (_, at) => `mot-${at + 1}`);
+  expect(read('[[10]] et [[101]]', many)).toMatchObject({
+    text: '[[mot-10]] et [[mot-101]]',
+    distractors: many.filter((_, at) => at !== 9 && at !== 100),
+  });
   expect(read('[[1]]', ['sel'], 'selectoption')).toMatchObject({ text: '[[sel]]', distractors: [] });
 });
 
