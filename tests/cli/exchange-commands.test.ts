@@ -47,10 +47,10 @@ test.each([
   [['import'], 'missing'],
   [['import', ''], 'Écrivez le nom d’un fichier.'],
   [['import', 'a.gift', ' '], 'Écrivez le nom d’un fichier.'],
-  [['import', 'a.gift', '--as', 'quiz'], 'bank'],
+  [['import', 'a.gift', '--as', 'quiz'], 'Écrivez : bank, session.'],
   [['export', 'depot'], '--to'],
   [['export', '--to', 'gift'], 'missing'],
-  [['export', 'depot', '--to', 'word'], 'moodle-xml'],
+  [['export', 'depot', '--to', 'aiken'], 'Écrivez : moodle-xml, gift.'],
   [['export', 'depot', '--to', 'gift', '--out', ''], 'Écrivez le nom d’un fichier.'],
   [['export', 'a', 'b', '--to', 'gift'], 'too many'],
 ])('%j is refused', async (args, part) => {

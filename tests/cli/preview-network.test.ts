@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type PreviewOptions, runPreview } from '../../build/cli/preview.ts';
 import { fill, strings } from '../../build/cli/strings.ts';
-import { depot } from '../bad-input/depot-project.ts';
+import { depot, type Files } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
 
 const { listen, openBrowser, openDoor, watched, app } = vi.hoisted(() => ({
@@ -45,8 +45,8 @@ beforeEach(() => {
   });
 });
 
-async function preview(options: PreviewOptions = {}, names: readonly string[] = []) {
-  const project = depot({});
+async function preview(options: PreviewOptions = {}, names: readonly string[] = [], files: Files = {}) {
+  const project = depot(files);
   const { context, printed, complaints } = commandContext(project);
   return { project, context, code: await runPreview(names, options, context), printed, complaints };
 }
@@ -63,6 +63,15 @@ test('it serves this machine only, opens no browser, and closes everything in th
 test('the page that is asked for is opened, on the port that is given', async () => {
   await preview({ port: 80, open: true }, ['rames']);
   expect([listen.mock.calls[0]?.slice(1), openBrowser.mock.calls]).toEqual([[80, true, undefined], [[`${URL}/play/depot/rames`]]]);
+});
+
+test('a session may be named by its file; its address has the name of the folder, not the id of the course', async () => {
+  const files = {
+    '../mon dépôt/course.yaml': 'id: tram\ntitle: Tram\nlang: fr\npace: page\nmodules: [soir]\n',
+    '../mon dépôt/soir.md': '---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n# Le quai {#bord}\n\nUn quai.\n',
+  };
+  await preview({ open: true }, ['modules/mon dépôt/soir.md'], files);
+  expect(openBrowser.mock.calls).toEqual([[`${URL}/play/mon%20d%C3%A9p%C3%B4t/soir`]]);
 });
 
 test('the network is let in by a door, whose address is shown with its code', async () => {
@@ -96,8 +105,13 @@ test('the pages get the workshop, the records, and the files of the program', as
   const { workshop, store, saves, files, gallery, ...world } = app.mock.calls[0]?.[0] ?? {};
   expect(world).toEqual({ project, language: 'fr', command: context.command });
   expect([workshop, store, saves].map((one: object) => one.constructor.name)).toEqual(['Workshop', 'RecordStore', 'Broadcast']);
-  expect(Object.keys(files)).toEqual(['preview.js', 'preview.css', 'scorm12.js', 'scorm2004.js']);
-  expect(files['preview.css']).toEqual({ path: join(context.program, 'preview/preview.css'), type: 'text/css; charset=utf-8' });
+  const of = (name: string, type: string) => [name, { path: join(context.program, 'preview', name), type: `text/${type}; charset=utf-8` }];
+  expect(Object.entries(files)).toEqual([
+    of('preview.js', 'javascript'),
+    of('preview.css', 'css'),
+    of('scorm12.js', 'javascript'),
+    of('scorm2004.js', 'javascript'),
+  ]);
   expect(gallery()).toBe(join(project, '.cartable/preview-gallery/galerie'));
 });
 

@@ -46,3 +46,24 @@ test.each(['fr', 'en'] as const)('its texts are in %s', (lang) => {
   expect(texts.map((text) => /[àâçéèêô]|\bvotre\b/.test(text))).toEqual(texts.map(() => lang === 'fr'));
   expect(texts.join('')).not.toContain('undefined');
 });
+
+test.each([
+  ['fr', 'votre formateur', 'Première promotion', 'Mme Martin'],
+  ['en', 'your trainer', 'First cohort', 'Ms Martin'],
+] as const)('a course and a cohort have what they are made of, in %s', (lang, trainer, cohort, contact) => {
+  expect(courseText({ id: 'pain', title: 'Le "pain"', module: 'un', schema: 'a/course.json' }, lang)).toBe(
+    `# yaml-language-server: $schema=a/course.json\nid: pain\ntitle: "Le \\"pain\\""\nlang: ${lang}\ntargets: [scorm12]\ncompetencies: []\nmodules: [un]\nvariables:\n  contact: ${trainer}\ntheme: { accent: "#1D4ED8" }\n`,
+  );
+  expect(cohortText('b/cohort.json', lang)).toBe(
+    `# yaml-language-server: $schema=b/cohort.json\ntitle: ${cohort}\ntags: []\nvariables:\n  contact: ${contact}\n`,
+  );
+});
+
+test.each(['fr', 'en'] as const)('all ids of a session begin with its own, and each is new, in %s', (lang) => {
+  for (const bank of [undefined, 'b.md']) {
+    const text = sessionText({ id: 'petrir-2', title: 'Pétrir', ...(bank && { bank }) }, lang);
+    const ids = [...text.matchAll(/\{#([a-z0-9-]+)/g)].map(([, id = '']) => id);
+    expect([ids.length, new Set(ids).size, ids.filter((id) => !id.startsWith('petrir-2-'))]).toEqual([4, 4, []]);
+    expect(text).toMatch(/^---\nid: petrir-2\ntitle: "Pétrir"\n/);
+  }
+});

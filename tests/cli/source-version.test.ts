@@ -81,6 +81,7 @@ test('a name chooses the course or the session; a course alone, the session of t
   expect(items(package_({ session: 'rames' }), 'soir')).toEqual(['soir']);
   expect(items(package_({ course: 'depot', session: 'quais' }))).toEqual(['quais']);
   expect(errorOf(project, package_({ course: 'pain' }))).toBe(strings.format('error.noCourse', { course: 'pain', names: 'nuit, depot' }));
+  expect(errorOf(project, package_({ session: 'tunnel' }))).toBe(strings.format('error.noSession', { session: 'tunnel', course: 'depot' }));
 });
 
 test('each reason why there is no version has its sentence', () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
@@ -5,6 +6,7 @@ import type { Task } from '../../build/cli/program-parts.ts';
 import { addVersions } from '../../build/cli/version-commands.ts';
 import { versionHelp } from '../../build/cli/version-help.ts';
 import type { Engine } from '../../build/host/engine.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 import { commandContext } from '../helpers/command-context.ts';
 
 async function call(args: readonly string[], language: 'fr' | 'en' = 'fr') {
@@ -34,7 +36,11 @@ test('both commands get their arguments and options', async () => {
   expect(JSON.parse((await run('diff', 'rien.zip', '--json')).printed).errors[0]).toContain('rien.zip');
   const which = await run('release', '--which', '0123456789', '--json');
   expect([which.code, JSON.parse(which.printed).errors[0]]).toEqual([1, expect.stringContaining('0123456789')]);
-  expect((await run('release', 'depot', '--note', 'Mars')).code).toBe(1);
+  const [named, unnamed] = [await run('release', 'depot', '--note', 'Mars'), await run('release')];
+  expect([named.code, named.complaints]).toEqual([1, expect.stringContaining('no-course')]);
+  expect([unnamed.code, unnamed.complaints]).toEqual([1, expect.stringContaining(versionStrings('fr').format('release.noCourse'))]);
+  const old = join(import.meta.dirname, '../museum/0.1/packages/depot/depot.scorm12.zip');
+  expect(await run('diff', old, 'neuf.zip')).toMatchObject({ code: 1, complaints: expect.stringContaining('neuf.zip') });
 });
 
 test.each([
