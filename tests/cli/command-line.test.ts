@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandLine } from '../../build/cli/command-line.ts';
+import { commandLine, quoted } from '../../build/cli/command-line.ts';
 import { makeProject } from '../helpers/run-cartable.ts';
 
 const HOME = '/home/mia/Mes cours é';
@@ -65,6 +65,11 @@ describe('a command is named as the program was started', () => {
   });
 });
 
+test('a path is quoted where a shell would split or read it', () => {
+  const paths = ['C:/a/b.cjs', '../a-b/c_d.cjs', '/a@2/b.cjs', 'a b', 'é', 'a&b', 'a$b'];
+  expect(paths.map(quoted)).toEqual([...paths.slice(0, 3), ...paths.slice(3).map((path) => `"${path}"`)]);
+});
+
 describe('of a script of npm', () => {
   const scripts = {
     verifier: 'cartable validate',
@@ -72,7 +77,7 @@ describe('of a script of npm', () => {
     liste: 'cartable list',
     list: 'cartable list --all',
     build: 'cartable build --sheets',
-    all: 'cartable validate && cartable build',
+    all: 'cartable ids && cartable validate && cartable build',
   };
   const project = makeProject({ 'package.json': JSON.stringify({ scripts }) });
   const start = (script: string, npm_package_json = join(project, 'package.json')) => ({
@@ -90,6 +95,10 @@ describe('of a script of npm', () => {
     ['help', 'npx cartable help'],
   ])('%s is %s', (args, expected) => {
     expect(commandLine(args, start('cartable build --sheets'))).toBe(expected);
+  });
+
+  test('a script may begin or end with the name of the program', () => {
+    for (const script of ['cartable', 'npx cartable', 'cartable build']) expect(commandLine('build', start(script))).toBe('npm run build');
   });
 
   test('a clone calls its own file where it has no script', () => {

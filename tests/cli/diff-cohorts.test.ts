@@ -41,6 +41,26 @@ test('another cohort may be asked for, which is a change of its own', async () =
   }
 });
 
+test('a package of 0.1 has no cohort of its own: that which is named counts for both', async () => {
+  const { context, printed } = commandContext(project);
+  const old = (name: string): string => join(import.meta.dirname, '../museum/0.1/packages/depot', name);
+  for (const [cohort, shown] of [
+    ['base', ''],
+    ['nord', 'nord'],
+  ] as const) {
+    expect(await runDiff(old('depot.scorm12.zip'), old('depot.scorm2004-4.zip'), { cohort, json: true }, context)).toBe(0);
+    const comparison = JSON.parse(printed.pop() ?? '');
+    expect([comparison.old.cohort, comparison.new.cohort]).toEqual([shown, shown]);
+  }
+});
+
+test('what isn’t there is named, as JSON too', async () => {
+  const unknown = await diff('nulle-part');
+  expect([unknown.code, unknown.complaints.join('\n')]).toEqual([1, expect.stringContaining('nulle-part')]);
+  const missing = await diff('NEUF.ZIP', { json: true });
+  expect([missing.code, missing.complaints, JSON.parse(missing.out).errors]).toEqual([1, [], [expect.stringContaining('NEUF.ZIP')]]);
+});
+
 test('mistakes are listed by their lines, as JSON alone', async () => {
   writeFileSync(join(project, 'modules/depot/rames.md'), text('\n::choix\n\n{{nul}}\n'));
   const { code, out, complaints } = await diff(undefined, { json: true });

@@ -84,6 +84,29 @@ test('where a file of a new course can’t be written, nothing is left of the co
   expect([code, complaints, readdirSync(modules)]).toEqual([1, [expect.stringContaining('ENAMETOOLONG')], []]);
 });
 
+test('a course that is there stays, where a file of an import can’t be written', async () => {
+  const project = depot({ banks: 'un fichier' });
+  writeFileSync(join(project, 'a.gift'), GIFT);
+  const before = read(project, 'modules/depot/course.yaml');
+  const { code, complaints } = await take(project, ['a.gift']);
+  expect([code, complaints.length, read(project, 'modules/depot/course.yaml')]).toEqual([1, 1, before]);
+});
+
+test('a bank needs a course, and no folder that is there is taken for a new one', async () => {
+  const project = makeProject({ 'pain.gift': GIFT, 'modules/cours-pain/notes.txt': 'à moi' });
+  const bank = await take(project, ['pain.gift'], { as: 'bank' });
+  expect([bank.code, bank.complaints]).toEqual([1, [expect.stringContaining('cartable new course')]]);
+  expect((await take(project, ['pain.gift'])).code).toBe(0);
+  expect(readdirSync(join(project, 'modules/cours-pain'))).toEqual(['notes.txt']);
+  expect(read(project, 'modules/cours-pain-2/course.yaml')).toMatch(/^id: cours-pain-2$/m);
+});
+
+test('the session of a new course gets another id than the course', async () => {
+  const project = makeProject({ 'pain.gift': GIFT });
+  expect((await take(project, ['pain.gift'], { course: 'Pain' })).code).toBe(0);
+  expect(read(project, 'modules/pain/course.yaml')).toMatch(/^id: pain\n[\s\S]*modules: \[pain-2\]/m);
+});
+
 test('a course with errors in its own file is left alone', async () => {
   const project = depot({ 'course.yaml': 'id: [\n' });
   writeFileSync(join(project, 'a.gift'), GIFT);
@@ -154,8 +177,9 @@ test('an import is in the language of its course, and keeps the competencies tha
 });
 
 test('ids of unused banks, and that of the course, are taken', async () => {
-  const project = depot({ 'banks/vieille.md': ':::choice{#levain}\nQuoi ?\n\n- [x] a\n- [ ] b\n:::\n' });
+  const old = (id: string): string => `:::choice{#${id}}\nQuoi ?\n\n- [x] a\n- [ ] b\n:::\n`;
+  const project = depot({ 'banks/vieille.md': old('levain'), 'banks/nord/AUTRE.MD': old('levain-2') });
   writeFileSync(join(project, 'depot.gift'), GIFT);
   await take(project, ['depot.gift'], { as: 'bank' });
-  expect(read(project, 'modules/depot/banks/depot-2.md')).toContain('{#levain-2');
+  expect(read(project, 'modules/depot/banks/depot-2.md')).toContain('{#levain-3');
 });

@@ -46,6 +46,7 @@ test('a session can be looked at next', () => {
 
 test('a text without questions is reported as one', () => {
   expect(lines([imported({ found: 0, made: 0 })])[0]).toContain('aucune question trouvée');
+  expect(lines([imported({ found: 2, made: 0 })])[0]).toBe('freins.gift\u00a0: 2 questions\u00a0; reprises\u00a0: 0.');
 });
 
 test('refused questions and places to review are counted, with the report to read', () => {

@@ -169,10 +169,11 @@ describe('without a process', () => {
       ['fr', 'Créé :', 'Ensuite : cartable preview'],
       ['en', 'Created:', 'Next: cartable preview'],
     ] as const) {
-      const { code, printed, complaints } = await make('course', '  Le   pain ', language);
+      const { code, printed, complaints, context } = await make('course', '  Le   pain  chaud ', language);
       const lines = (printed[0] ?? '').split('\n');
       expect([code, complaints, lines[0], lines.at(-1)]).toEqual([0, [], head, next]);
-      expect(lines.slice(1).some((line) => line.startsWith('  ') && line.endsWith('modules/le-pain/course.yaml'))).toBe(true);
+      expect(lines.slice(1).some((line) => line.startsWith('  ') && line.endsWith('modules/le-pain-chaud/course.yaml'))).toBe(true);
+      expect(readFileSync(join(context.modules, 'le-pain-chaud/course.yaml'), 'utf8')).toContain('\ntitle: "Le pain chaud"\n');
     }
   });
 
@@ -184,7 +185,7 @@ describe('without a process', () => {
     for (const docs of [both, { 'docs/writing-a-session.md': choice }, {}]) {
       const clone = makeProject({ ...skeleton, ...docs });
       const { context, printed } = commandContext(clone, { root: clone });
-      expect(await runNew('activity', 'Tri fin', {}, context)).toBe(0);
+      expect(await runNew('activity', 'TRI  fin', {}, context)).toBe(0);
       const files = Object.keys(type).sort();
       const lines = printed.join('\n').split('\n');
       expect([lines[0], lines.slice(1, 4).sort(), lines.slice(4)]).toEqual([

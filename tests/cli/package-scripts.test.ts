@@ -17,6 +17,9 @@ test('a project without a package gets one', () => {
     scripts: { build: 'cartable build --sheets', preview: 'cartable preview', validate: 'cartable validate' },
   });
   expect(JSON.parse(newPackage(context(undefined, '../clone')) ?? '').scripts.preview).toBe('node ../clone/build/cartable.cjs preview');
+  expect(JSON.parse(newPackage(context(undefined, '../vieux-node_modules/clone')) ?? '').scripts.preview).toBe(
+    'node ../vieux-node_modules/clone/build/cartable.cjs preview',
+  );
   expect(newPackage(context('{}'))).toBeNull();
 });
 
