@@ -86,7 +86,7 @@ function writtenText({ name: title, questiontext, ...rest }: Xml): string {
   const text = plain(innerText({ questiontext }, 'questiontext'));
   const name = innerText({ name: title }, 'name');
   const others = textsIn(rest).filter((other) => other !== '');
-  return [name === '' || text.startsWith(name) ? text : `${name} — ${text}`, ...others].join('\n');
+  return [text.startsWith(name) ? text : `${name} — ${text}`, ...others].join('\n');
 }
 
 function questionOf(node: Xml, type: string, line: number, category: readonly string[], reading: Reading): Question | undefined {
