@@ -9,7 +9,7 @@ const WATER = `${VARIABLE_IN_TEXT}eau${END}`;
 
 function bodies(type: string, options: object): { readonly made: unknown; readonly remarks: readonly unknown[] } {
   const remarks: unknown[] = [];
-  const converter = converterOf({ lang: 'fr', variables: { eau: 'Seine' } }, () => undefined);
+  const converter = converterOf({ lang: 'fr', variables: { eau: 'Seine', cuisson: '7..8' } }, () => undefined);
   const activity = { id: 'four', type, options } as unknown as ValidActivity;
   const made = bodiesOf(activity, converter, (level, key, values) => void remarks.push([level, key, values]));
   return { made, remarks };
@@ -76,7 +76,7 @@ test('each statement is a question of its own, under the text before them', () =
 
 test('pairs, and lures without a left side; feedback is lost, with its first 200 characters', () => {
   const pairs = [
-    { left: TWO, right: 'b' },
+    { left: TWO, right: '<p>b</p><p><b>e</b></p>' },
     { right: TWO, feedback: 'x'.repeat(300) },
     { left: 'c', right: 'd', feedback: '' },
   ];
@@ -85,7 +85,7 @@ test('pairs, and lures without a left side; feedback is lost, with its first 200
     {
       kind: 'matching',
       pairs: [
-        ['un deux', 'b'],
+        ['un deux', 'b **e**'],
         ['c', 'd'],
       ],
       lures: ['un deux'],
@@ -98,6 +98,8 @@ test('an essay has the limits of its first field', () => {
   expect(bodies('open-question', { fields: [{ minWords: 10, maxWords: 90 }, { minWords: 1 }] }).made).toEqual([
     { kind: 'essay', minWords: 10, maxWords: 90 },
   ]);
+  expect(bodies('open-question', { fields: [{ maxWords: 90 }] }).made).toEqual([{ kind: 'essay', maxWords: 90 }]);
+  expect(bodies('open-question', { fields: [{ minWords: 10 }] }).made).toEqual([{ kind: 'essay', minWords: 10 }]);
   expect(bodies('open-question', { fields: [{}] }).made).toEqual([{ kind: 'essay' }]);
   expect(bodies('open-question', { fields: [] }).made).toEqual([{ kind: 'essay' }]);
 });
@@ -115,9 +117,13 @@ test('blanks keep their places', () => {
 });
 
 test('steps in their order; their feedback is lost', () => {
-  const { made, remarks } = bodies('order', { steps: [{ html: TWO, feedback: 'y'.repeat(300) }, { html: 'trois' }] });
-  expect(made).toEqual([{ kind: 'order', steps: ['un deux', 'trois'] }]);
-  expect(remarks).toEqual([['lost', 'export.feedback', { text: 'y'.repeat(200) }]]);
+  const steps = [{ html: TWO, feedback: 'y'.repeat(300) }, { html: 'trois' }, { html: 'quatre', feedback: '<b>z</b>' }];
+  const { made, remarks } = bodies('order', { steps });
+  expect(made).toEqual([{ kind: 'order', steps: ['un deux', 'trois', 'quatre'] }]);
+  expect(remarks).toEqual([
+    ['lost', 'export.feedback', { text: 'y'.repeat(200) }],
+    ['lost', 'export.feedback', { text: '**z**' }],
+  ]);
 });
 
 test('typed answers: those of the attribute first; a mistake has no points', () => {
@@ -163,6 +169,16 @@ test('numbers: the expected one with its tolerance, then the lines that are numb
       answers: [
         { low: 0, high: 0, weight: 100 },
         { low: 0, high: 0, weight: 0 },
+      ],
+    },
+  ]);
+  const written = [line('12 g', true), line(`${VARIABLE_IN_TEXT}cuisson${END}`, false), line('13 kg', true)];
+  expect(bodies('numeric', { tolerance: 0, unit: 'g', choices: written }).made).toMatchObject([
+    {
+      unit: 'g',
+      answers: [
+        { low: 12, high: 12, weight: 100 },
+        { low: 7, high: 8, weight: 0 },
       ],
     },
   ]);

@@ -57,6 +57,16 @@ test.each<[string, readonly unknown[]]>([
   expect(chosen(text)).toEqual(expected);
 });
 
+test('a text of any format keeps one language, as paragraphs and as a line', () => {
+  const text = '{mlang en}bread{mlang}{mlang fr}pain{mlang}';
+  for (const format of ['html', 'markdown', 'moodle', 'plain'] as const) {
+    const reading = new Reading('fr', 'assets/x');
+    const context = reading.context(1, true);
+    expect([toMarkdown(text, format, context), toLine(text, format, context)]).toEqual(['pain', 'pain']);
+    expect(reading.remarks.map(({ key }) => key)).toEqual(['text.language']);
+  }
+});
+
 test('spans of several languages', () => {
   const text = 'a <span lang="fr" class="multilang">pain</span><span class="multilang" lang="en">bread</span>';
   expect(chosen(text)).toEqual(['a pain', 'text.language en']);

@@ -173,6 +173,8 @@ test('remarks name the line, or the number of the question if one line has sever
   };
   expect(places(`${category}${unknown}\n${unknown}`)).toEqual(['line', [3, 4]]);
   expect(places(`${unknown}\n${unknown}${category}${unknown}`)).toEqual(['question', [1, 2, 3]]);
+  const single = category.replace('type="category"', "type = 'category'");
+  expect(places(`${single}${unknown}\n${unknown}`)).toEqual(['line', [3, 4]]);
 });
 
 test('a question that isn’t well-formed spoils no other', () => {
