@@ -117,6 +117,8 @@ test('what is not kept, or can’t be, is a sentence and exit code 1', async () 
   const json = await release('--json');
   expect([json.code, json.err, JSON.parse(json.out).diagnostics]).toEqual([1, '', [expect.objectContaining({ severity: 'error' })]]);
   expect(readdirSync(project)).toEqual(['modules']);
+  project = makeProject({ 'modules/pain/course.yaml': 'id: [\n' });
+  expect(await release()).toMatchObject({ code: 1, err: expect.stringMatching(/^modules\/pain\/course\.yaml:/) });
   project = makeProject({});
   expect((await release()).err).toBe(`erreur ${versionStrings('fr').format('release.noCourse')}\n`);
 });
@@ -145,14 +147,21 @@ test('a version whose description is damaged is reported and left out', async ()
 });
 
 test('the first version of a course is not compared with that of another', async () => {
+  // A session that is named stands for its course.
+  const soir = '---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n\n# Le four {#four}\n\nIl chauffe.\n';
+  const [own, other] = ['boulangerie', 'fournil'].map((name) => join(project, 'modules', name)) as [string, string];
+  const text = readFileSync(join(own, 'course.yaml'), 'utf8');
+  writeFileSync(join(own, 'course.yaml'), text.replace('[petrissage]', '[petrissage, soir]'));
+  writeFileSync(join(own, 'soir.md'), soir);
   await release('boulangerie/petrissage');
-  expect(kept()).toHaveLength(1);
-  const other = join(project, 'modules/fournil');
+  const [folder = ''] = kept();
+  expect(readdirSync(join(project, 'releases/boulangerie', folder))).toContain('soir.web.zip');
   mkdirSync(other);
-  writeFileSync(join(other, 'course.yaml'), 'id: fournil\ntitle: Le fournil\nlang: fr\ntargets: [web]\nmodules: [soir]\n');
-  writeFileSync(join(other, 'soir.md'), '---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n\n# Le four {#four}\n\nIl chauffe.\n');
-  const names = 'boulangerie, fournil';
+  writeFileSync(join(other, 'course.yaml'), 'id: four\ntitle: Le fournil\nlang: fr\ntargets: [web]\nmodules: [soir]\n');
+  writeFileSync(join(other, 'soir.md'), soir);
+  const names = 'boulangerie, four';
   expect((await release()).err).toBe(`erreur ${versionStrings('fr').format('release.whichCourse', { names })}\n`);
-  const { code, out } = await release('fournil');
+  const { code, out, err } = await release('fournil');
   expect([code, out]).toEqual([0, expect.stringContaining('Première version gardée de ce cours')]);
+  expect([out, err]).toEqual([expect.stringContaining(' releases/four/'), expect.stringContaining('note Premier verrou')]);
 });
