@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type ReportOptions, runReport } from '../../build/cli/report.ts';
 import { count, fill, strings } from '../../build/cli/strings.ts';
 import { build } from '../../build/pipeline.ts';
@@ -57,6 +57,28 @@ test('the codebook beside a package is read, whatever the case of its name', asy
     cpSync(join(samples, BOOK), join(packages, 'paquet.codebook.csv'));
     expect((await report(folder, { package: [join(packages, name)] })).complaints).toEqual([]);
   }
+});
+
+test('the folder of a report counts from this one, and a folder that is this one is named by a dot', async () => {
+  const folder = downloads([...NAMES, BOOK]);
+  const out = mkdtempSync(join(tmpdir(), 'cartable-ailleurs-'));
+  const { code, printed } = await report(folder, { out: relative(process.cwd(), join(out, 'x')), json: true });
+  expect([code, JSON.parse(printed.join('')).report]).toEqual([0, shown(out, 'x/bilan.html')]);
+  expect(readdirSync(join(out, 'x'))).toContain('bilan.html');
+  const bare = downloads(NAMES);
+  const here = vi.spyOn(process, 'cwd').mockReturnValue(bare);
+  const { complaints } = await report(bare);
+  here.mockRestore();
+  expect(complaints).toEqual([expect.stringContaining('mettez-le dans .,')]);
+});
+
+test('a report that is made again keeps its sheets', async () => {
+  const folder = downloads([...NAMES, BOOK]);
+  const sheets = (): string[] => readdirSync(join(folder, 'bilan')).filter((name) => name.startsWith('releve-'));
+  await report(folder);
+  const first = sheets();
+  await report(folder);
+  expect([first.length, sheets()]).toEqual([6, first]);
 });
 
 test('remarks on the files are counted', async () => {
