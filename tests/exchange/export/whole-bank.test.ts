@@ -19,4 +19,5 @@ test('reads a title with any line breaks; undefined without one', () => {
   expect(titleIn('# Le pain\n')).toBe(undefined);
   expect(titleIn('# Le pain\n---\ntitle: Le sel\n---\n')).toBe(undefined);
   expect(titleIn('---\ntitle: [sel]\n---\n')).toBe(undefined);
+  expect(titleIn('---\ntitle: Sel\n---\n\nGros.\n\n---\ntitle: Eau\n---\n')).toBe('Sel');
 });

@@ -42,7 +42,7 @@ test('all members of a question of a list', () => {
   });
 });
 
-test.each(['1. ', '12) ', '3: ', '4– ', '5-', 'Question 6 : ', 'Q7. ', 'q 8) ', 'QUESTION 9 ', ' 123. '])(
+test.each(['1. ', '12) ', '3: ', '4– ', '5-', 'Question 6 : ', 'Q7. ', 'q 8) ', 'QUESTION 9 ', ' 123. ', '<b>Question</b> 6 : '])(
   '“%s” is a number, which goes',
   (number) => {
     const { question } = read(`${p(`${number}Le frein`)}${list('a', 'b')}`);
@@ -122,6 +122,11 @@ test('letters are those of the labels; an answer may also be the text of an opti
   expect(right(read(`${p('Le frein ?')}${list('à Main', 'à pied')}${p('Réponse : À main')}`).question)).toEqual(['à Main']);
 });
 
+test('what stands below another part of the document belongs to no question above it', () => {
+  const { question, count } = read(`${p('Le frein ?')}${list('a', 'b')}<h2>Suite</h2>${p('Réponse : A')}`);
+  expect([right(question), count]).toEqual([[], 2]);
+});
+
 test('several right options share the points', () => {
   const { question } = read(p('Quelles ?', 'a) un *', 'b) deux *', 'c) trois'));
   expect([question?.kind, question?.choices]).toEqual([
@@ -171,6 +176,10 @@ test('feedback and a model answer are both shown, in this order', () => {
     'Bien\n\nun deux trois quatre cinq six sept',
   );
   expect(read(p('Racontez', 'Réponse : clé', 'Commentaire : Bien')).question?.after).toBe('Bien');
+  expect(read(p('Racontez', 'Commentaire : Bien', 'Réponse : clé', '______'))).toMatchObject({
+    question: { kind: 'short', after: 'Bien' },
+    count: 4,
+  });
 });
 
 test.each(['______', '......', '………………', '_ . _ . _'])('“%s” is a line to write on', (line) => {

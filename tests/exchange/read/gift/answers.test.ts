@@ -12,6 +12,7 @@ test.each<[string, unknown]>([
   [' \n ', { kind: 'essay' }],
   ['####Voir.', { kind: 'essay', after: 'Voir.' }],
   ['####', { kind: 'essay' }],
+  ['####Voir.####Ici.', { kind: 'essay', after: 'Voir.####Ici.' }],
 ])('“%s” is an essay', (text, body) => {
   expect(read(text)).toEqual(body);
 });

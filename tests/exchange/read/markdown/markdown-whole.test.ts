@@ -121,6 +121,24 @@ test('quotes above choices are part of the question, those below are feedback', 
   expect(read('1) Un ?', '- [x] a').pieces).toEqual([question(1, 'Un ?', single({ text: 'a', weight: 100 }))]);
 });
 
+test('a list without boxes is text; feedback belongs to the choice above it, an indented script to none', () => {
+  expect(read('- un', '- deux', '', 'Où ?', '    [[X]] a', '    [[ ]] b', '> Non.', '    [[!]]', 'Fin.')).toEqual({
+    pieces: [
+      prose(1, '- un\n- deux'),
+      question(4, 'Où ?', {
+        kind: 'multiple',
+        choices: [
+          { text: 'a', weight: 100 },
+          { text: 'b', weight: -100, feedback: 'Non.' },
+        ],
+        shuffle: false,
+      }),
+      prose(9, 'Fin.'),
+    ],
+    remarks: [['lost', 'text.script', 4, '[[!]]']],
+  });
+});
+
 test('empty boxes in a sentence are no blanks', () => {
   expect(read('Le [[x]] est [[ ]] et [[!]]').pieces).toEqual([prose(1, 'Le \\[\\[x\\]\\] est \\[\\[ \\]\\] et \\[\\[!\\]\\]')]);
 });

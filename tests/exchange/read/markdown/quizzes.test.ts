@@ -17,6 +17,7 @@ test.each<[string, unknown]>([
   [' 1. [X] un', { kind: 'task', isTicked: true, text: 'un' }],
   ['12) [ ] un', { kind: 'task', isTicked: false, text: 'un' }],
   ['[[x]]', undefined],
+  ['[[x]]un', undefined],
   ['[[ ]]  ', undefined],
   ['[x] un', undefined],
   ['-[x] un', undefined],
