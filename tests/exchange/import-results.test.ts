@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { importFile } from '../helpers/import-file.ts';
+import { makeDocx } from '../helpers/make-docx.ts';
 
 const PNG = Uint8Array.from([0x89, 80, 78, 71, 13, 10, 1]);
 
@@ -59,6 +60,28 @@ test('a session in full, with its picture, and what is to review at its question
       { level: 'review', key: 'no-right', line: 3, values: {}, id: 'deux-b' },
     ],
   });
+});
+
+test('a text may be about a DOCTYPE, and begin with a byte order mark', async () => {
+  for (const [name, source] of [
+    ['x.gift', '\ufeff::Le type:: Que fait <!DOCTYPE html> ? {T}'],
+    ['x.md', '\ufeff# Le type\n\nQue fait `<!DOCTYPE html>` ?\n\n- [x] oui\n- [ ] non'],
+  ] as const) {
+    const found = await importFile(name, source);
+    expect(found).toMatchObject({ made: 1, remarks: [] });
+    const texts = 'files' in found ? found.files.map(({ data }) => String(data)).join('') : '';
+    expect(texts).toMatch(name === 'x.gift' ? /\{#le-type\}/ : /title: "x"|# Le type/i);
+  }
+});
+
+test('a Word document is a session, whose questions are found by their paragraphs', async () => {
+  const bytes = makeDocx(['Un quai.', 'Que faire ?', { text: 'attendre', level: 0, isBold: true }, { text: 'partir', level: 0 }]);
+  expect(await paths('Le quai.docx', bytes)).toMatchObject({ kind: 'docx', place: 'paragraph', files: ['le-quai.md'], session: 'le-quai' });
+});
+
+test('a category that has the name of the file gives its bank no second name', async () => {
+  const source = '$CATEGORY: Pain\n\nUn {T}\n\n$CATEGORY: Sel\n\nDeux {T}';
+  expect(await paths('pain.gift', source, 'bank')).toMatchObject({ files: ['banks/pain.md', 'banks/pain-sel.md'] });
 });
 
 test('a picture of a question that is not made is no file', async () => {
