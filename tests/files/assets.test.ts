@@ -23,6 +23,10 @@ for (const [name, text] of Object.entries({
   'piège.svg': SVG.replace('/>', '><script>1</script></svg>'),
   'faux.png': SVG,
   'faux.mp4': '<!doctype html><title>404</title>',
+  'MAUVAISE-ANNONCE.MP3': '<!doctype html><title>404</title>',
+  'FAUX.JPG': SVG,
+  'annonce-de-la-gare.mp3': 'ID3x',
+  'VIDE.VTT': 'WEBVTT\n',
   'faux.pdf': '<!doctype html>',
   'vrai.pdf': '%PDF-1.4\n',
   'page.html': '<p>',
@@ -57,6 +61,7 @@ test.each([
   ['logo@2x.svg', 'logo@2x.svg'],
   ['bon.vtt', 'bon.vtt'],
   ['vrai.pdf', 'vrai.pdf'],
+  ['annonce-de-la-gare.mp3', 'annonce-de-la-gare.mp3'],
   ['trop-long.vtt', 'trop-long.vtt'],
 ])('%s is a file of the course', (address, path) => {
   expect(look(address)).toEqual({ marker: assetMarker(path), found: [] });
@@ -92,6 +97,9 @@ test.each<[string, string, object]>([
   ['piège.svg', 'active-picture', file('piège.svg', { found: '<script' })],
   ['faux.png', 'not-that-picture', file('faux.png')],
   ['faux.mp4', 'not-that-media', file('faux.mp4')],
+  ['MAUVAISE-ANNONCE.MP3', 'not-that-media', file('MAUVAISE-ANNONCE.MP3')],
+  ['FAUX.JPG', 'not-that-picture', file('FAUX.JPG')],
+  ['VIDE.VTT', 'captions-without-lines', file('VIDE.VTT')],
   ['vide.vtt', 'captions-without-lines', file('vide.vtt')],
   ['sans.vtt', 'captions-without-lines', file('sans.vtt')],
   ['long.vtt', 'captions-without-lines', file('long.vtt')],

@@ -9,6 +9,7 @@ import {
   namesIn,
   namesOrWhy,
   nearestFile,
+  OWN_DISK,
   onDisk,
   openFolder,
   readText,
@@ -39,7 +40,7 @@ it('reads a text with its line ends normalised, without the mark of byte order',
 it('refuses everything outside the folder, links included, and never looks there', () => {
   symlinkSync('/etc', join(root, 'etc'));
   writeFileSync(join(root, '..', 'depot-secret.md'), 'Secret.');
-  for (const path of ['../depot-secret.md', 'plans/../../depot-secret.md', '/etc/passwd', 'etc/passwd', 'plans/quai.md\0']) {
+  for (const path of ['../depot-secret.md', 'plans/../../depot-secret.md', '/etc/passwd', 'etc/passwd', 'plans/quai.md\0', '..']) {
     expect([path, inspect(folder(), path), read(path).found[0]?.[0]]).toEqual([path, 'outside', 'outside-folder']);
   }
   rmSync(join(root, '..', 'depot-secret.md'));
@@ -81,6 +82,8 @@ it('suggests the nearest file: in the folder, in the nearest folder, or of that 
   expect(near('zut/rien/quai.md')).toBe('plans/quai.md');
   writeFileSync(join(root, 'plans/De\u0301pôt.md'), '');
   expect([near('zut/DÉPÔT.md'), near('zut/DE\u0301PÔT.md')]).toEqual(['plans/De\u0301pôt.md', 'plans/De\u0301pôt.md']);
+  writeFileSync(join(root, 'quay.md'), '');
+  expect(near('zut/quai.md')).toBe('plans/quai.md');
   expect(read('plans/quay.md').found).toEqual([['missing-asset', 'rames.md:3:2', { file: 'plans/quay.md', near: 'plans/quai.md' }]]);
 });
 
@@ -116,6 +119,22 @@ it('reports a text that is too large with the limit in megabytes, and keeps UTF-
   expect(read('ete.md')).toEqual({ text: null, found: [['not-text', 'ete.md:1:1', {}]] });
   writeFileSync(join(root, 'conflit.md'), 'Un quai.\r\n<<<<<<< ours\nUne voie.\n=======\n>>>>>>> theirs\n');
   expect(read('conflit.md')).toEqual({ text: null, found: [['merge-marks', 'conflit.md:2:1', {}]] });
+});
+
+it('suggests nothing where the folder was moved away', () => {
+  const moved = folder();
+  rmSync(root, { recursive: true });
+  expect([nearestFile(moved, 'plans/quai.md'), nearestFile(moved, 'quai.md')]).toEqual(['', '']);
+});
+
+it('knows an address on the author’s own disk', () => {
+  const own = ['C:\\quai.jpg', 'c:/quai.jpg', 'file:///quai.jpg', 'FILE:quai.jpg'];
+  expect([...own, 'cc:quai', 'quai.jpg', 'a/c:quai'].filter((path) => OWN_DISK.test(path))).toEqual(own);
+});
+
+it('counts lines that end in any way up to the first wrong sign', () => {
+  writeFileSync(join(root, 'fins.md'), 'Un\r\ndeux\rtrois\nquatre\0');
+  expect(read('fins.md').found).toEqual([['not-text', 'fins.md:4:7', {}]]);
 });
 
 it('replaces a forbidden character, and reports it where it is', () => {

@@ -33,6 +33,7 @@ it('finds them in their written forms, too', () => {
   expect(clean('Un&#0;').text).toBe('Un    ');
   expect(clean('&#x1F600; &#x10001; &#65537;').found).toEqual([]);
   expect(clean('%EE%80%83, &#8238; 100 %').found).toEqual(['rames.md:1:1 U+E003', 'rames.md:1:12 U+202E']);
+  expect(clean('%ee%80%84').found).toEqual(['rames.md:1:1 U+E004']);
   expect(clean('&#x7f').found).toEqual([]);
 });
 

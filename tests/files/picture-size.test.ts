@@ -47,6 +47,12 @@ it('looks at the first 256 kB: long metadata may stand before the size', () => {
   expect([pictureSize({ head } as unknown as Files, 'quai'), asked]).toEqual([{ width: 10, height: 20 }, [['quai', 262_144]]]);
 });
 
+it('reads a picture from the middle of a larger piece of memory', () => {
+  const gif = [...letters('GIF89a'), 44, 1, 200, 0, ...new Array(30).fill(0)];
+  const head = (): Uint8Array => Uint8Array.from([1, 2, 3, ...gif]).subarray(3);
+  expect(pictureSize({ head } as unknown as Files, 'quai')).toEqual({ width: 300, height: 200 });
+});
+
 it('reads a JPEG behind its other segments, and skips tables that only look like a frame', () => {
   const app = [0xff, 0xe0, 0, 4, 1, 2];
   const table = [0xff, 0xc4, 0, 4, 1, 2];
@@ -60,7 +66,8 @@ it('reads a JPEG behind its other segments, and skips tables that only look like
 
 it('reads an SVG by its size, else by its view box', () => {
   expect(sizeOf(svg('width="300" height="200px" viewBox="0 0 30 20"'))).toEqual({ width: 300, height: 200 });
-  expect(sizeOf(svg('viewBox="0 0 30.4,20"'))).toEqual({ width: 30, height: 20 });
+  expect(sizeOf(svg('viewBox="0 0 30.4,20.6"'))).toEqual({ width: 30, height: 21 });
+  expect(sizeOf(svg('viewBox=" 0  0 30 20 "'))).toEqual({ width: 30, height: 20 });
   expect(sizeOf(svg('width="100%" height="50%" viewBox="0 0 30 20"'))).toEqual({ width: 30, height: 20 });
   expect(sizeOf(svg('stroke-width="3" viewBox="0 0 30 20"'))).toEqual({ width: 30, height: 20 });
 });
