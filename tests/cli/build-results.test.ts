@@ -69,6 +69,19 @@ test('a build shows its warnings once, what is stale, and what to upload', async
   expect(JSON.parse(other.printed.join('')).stale).toContain('depot/quais.scorm2004-4.zip');
 });
 
+test('a package of a session that is no more is stale; a session may be named by its file', async () => {
+  const project = depot({ ...course('rames, quais', 'web'), ...session('rames'), ...session('quais') });
+  expect(await runBuild([], { course: false }, commandContext(project).context)).toBe(0);
+  const counted = commandContext(project);
+  expect([runValidate(['modules/depot/quais.md'], {}, counted.context), counted.printed]).toEqual([0, [count('valid', { n: 1 }, 'fr')]]);
+  writeFileSync(join(project, 'modules/depot/course.yaml'), String(course('rames', 'web')['course.yaml']));
+  rmSync(join(project, 'modules/depot/quais.md'));
+  const { context, printed } = commandContext(project);
+  expect(await runBuild([], { course: false }, context)).toBe(0);
+  expect(printed).toContain([strings.fr.stale, '  depot/quais.web.depot.html', '  depot/quais.web.zip'].join('\n'));
+  expect(printed.at(-1)).toBe(count('built', { n: 1, out: relative(process.cwd(), join(project, 'dist')) }, 'fr'));
+});
+
 test('a package for the web is not uploaded; a build in this folder names it by a dot', async () => {
   const project = depot({ ...course('rames', 'web'), ...session('rames') });
   const { context, printed } = commandContext(project);

@@ -79,6 +79,13 @@ test('questions that have no ids yet are exported as well, of a course and of a 
   }
 });
 
+test('variables have their values', async () => {
+  const path = out();
+  const project = depot(rames(`# Le quai {#quai}\n\n${CHOICE('frein').replace('Quel frein', 'Que fait {{chef}}')}`));
+  expect((await exported(project, 'depot', { to: 'gift', out: path })).code).toBe(0);
+  expect(readFileSync(path, 'utf8')).toContain('Que fait le chef de dépôt');
+});
+
 test('mistakes in the sources are shown, as JSON too, and nothing is written', async () => {
   const project = depot({ ...FILES, ...rames('# Le quai {#quai}\n\n::choix\n') });
   const path = out();
