@@ -114,8 +114,9 @@ describe('without a browser', () => {
 describe('packages of ours', () => {
   test.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s is fine', async (target) => {
     const { code, out } = await verify(makeProject({}), coursePackage('seance-2', target), '--json');
-    const { verdict, findings } = verdictSchema.parse(JSON.parse(out));
+    const { verdict, findings, file } = verdictSchema.parse(JSON.parse(out));
     expect([code, verdict, findings.map(({ rule }) => rule)], out).toEqual([0, 'fine', target === 'scorm12' ? [] : ['standard-2004']]);
+    expect(file).toBe(`seance-2.${target}.zip`);
   });
 
   test('the package for the web is no SCORM package', async () => {
