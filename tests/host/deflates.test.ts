@@ -20,8 +20,17 @@ test.each<[string, boolean, boolean]>([
   ),
   ...['css', 'csv', 'md', 'vtt', 'xml'].map((end): [string, boolean, boolean] => [`a.${end}`, true, true]),
   ['a.htmlx', false, true],
+  ['apng', false, true],
+  ['film-mp4', false, true],
   ['PHOTO.JPG', false, true],
   ['PAGE.HTML', false, true],
 ])('%s: from the disk %s, made here %s', (name, fromDisk, made) => {
   expect([deflates({ name, path: `/${name}`, bytes: 1 }), deflates({ name, data: 'x' })]).toEqual([fromDisk, made]);
+});
+
+test('its name in the package counts, not that on the disk', () => {
+  expect([deflates({ name: 'a.svg', path: '/a.png', bytes: 1 }), deflates({ name: 'a.png', path: '/a.svg', bytes: 1 })]).toEqual([
+    true,
+    false,
+  ]);
 });

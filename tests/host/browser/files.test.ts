@@ -120,6 +120,7 @@ test('each change has a later time', () => {
 test('no file takes the place of a folder, none is below a file', () => {
   expect(outcome(() => files.write('/pain/médias', 'x'))).toBe('EISDIR');
   expect(outcome(() => files.write('/pain/course.yaml/x', 'x'))).toBe('ENOTDIR');
+  expect(outcome(() => files.write('/pain/course.yaml/x/y/z', 'x'))).toBe('ENOTDIR');
   expect(files.writtenPaths()).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MemoryFiles } from '../../../build/host/browser/files.ts';
 import { sha256In } from '../../../build/host/browser/sha256.ts';
@@ -75,6 +76,16 @@ test('its files are those of Unix, which all may read', async () => {
   const bytes = Buffer.from(files.read(GOAL));
   const at = bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
   expect([bytes[at + 5], (bytes.readUInt32LE(at + 38) >>> 16).toString(8)]).toEqual([3, '100644']);
+});
+
+test('texts are deflated as well as in Node’s zips', async () => {
+  const text = Buffer.from(Array.from({ length: 3000 }, (_, index) => `rame ${(index * index) % 997}`).join('; '));
+  await writeZip(GOAL, [{ name: 'rames.txt', data: text }]);
+  const bytes = Buffer.from(files.read(GOAL));
+  const packed = bytes.readUInt32LE(bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 20);
+  const [usual, best, fastest] = ([6, 9, 1] as const).map((level) => deflateSync(text, { level }).length);
+  expect([best, fastest]).not.toContain(usual);
+  expect(packed).toBe(usual);
 });
 
 test('size and digest are those of the file', async () => {

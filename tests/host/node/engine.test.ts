@@ -25,6 +25,7 @@ test('the engine knows its version, its stamp, its types and its pictures', () =
   expect(engine.stamp).toBe(readFileSync(join(program, 'made'), 'utf8'));
   expect(engine.types).toBe(activityTypes);
   expect(Buffer.from(engine.pieces.file('witness.gif')).toString('latin1', 0, 6)).toBe('GIF89a');
+  expect(engine.pieces.schemas('scorm12').length).toBeGreaterThan(3);
   expect(engine.kit.pictograms.length).toBeGreaterThan(0);
 });
 

@@ -1,4 +1,4 @@
-import fs, { mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,8 @@ symlinkSync(join(root, 'b.txt'), join(root, 'a.lien'));
 const at = (name: string) => join(root, name);
 
 test('facts of files, folders and links; what is missing has none', () => {
-  expect(nodeFiles.facts(at('b.txt'))).toEqual({ kind: 'file', bytes: 7, changed: statSync(at('b.txt')).mtimeMs });
+  utimesSync(at('b.txt'), new Date(2026, 0, 1), new Date(2026, 0, 2));
+  expect(nodeFiles.facts(at('b.txt'))).toEqual({ kind: 'file', bytes: 7, changed: new Date(2026, 0, 2).getTime() });
   expect([nodeFiles.facts(at('dossier'))?.kind, nodeFiles.facts(at('a.lien'))?.kind, nodeFiles.factsBehind(at('a.lien'))?.kind]).toEqual([
     'folder',
     'link',

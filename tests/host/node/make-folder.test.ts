@@ -10,7 +10,8 @@ const root = mkdtempSync(join(tmpdir(), 'cartable-dossiers-'));
 test('a folder is made with those above it, and may be there', () => {
   makeFolder(join(root, 'a/b/c'));
   makeFolder(join(root, 'a/b/c'));
-  expect(existsSync(join(root, 'a/b/c'))).toBe(true);
+  makeFolder(`${root}/neuf/../autre`);
+  expect(['a/b/c', 'neuf', 'autre'].map((name) => existsSync(join(root, name)))).toEqual([true, true, true]);
 });
 
 test('an error names the folder that failed, not one below it', () => {

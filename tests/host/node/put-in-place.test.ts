@@ -5,7 +5,9 @@ import { putInPlace } from '../../../build/host/node/put-in-place.ts';
 let waits: unknown[] = [];
 beforeEach(() => {
   waits = [];
-  vi.spyOn(Atomics, 'wait').mockImplementation((_array, _index, _value, milliseconds) => {
+  vi.spyOn(Atomics, 'wait').mockImplementation((array, index, value, milliseconds) => {
+    // Otherwise it doesn’t wait.
+    expect(array[index]).toBe(value);
     waits.push(milliseconds);
     return 'timed-out';
   });
@@ -35,7 +37,7 @@ test('an operation that Windows refuses for a moment is tried again', () => {
 test('it is reported in the end, and at once if waiting would not help', () => {
   const held = refusing(99, 'EBUSY');
   expect(() => putInPlace('a', 'b', held.rename, 'win32')).toThrow('EBUSY');
-  expect(held.calls).toHaveLength(8);
+  expect(held.calls).toEqual(Array(8).fill(['a', 'b']));
   expect(waits).toEqual([10, 20, 40, 80, 150, 300, 400]);
   for (const [code, platform] of [
     ['ENOENT', 'win32'],
@@ -43,7 +45,7 @@ test('it is reported in the end, and at once if waiting would not help', () => {
   ] as const) {
     const { calls, rename } = refusing(99, code);
     expect(() => putInPlace('a', 'b', rename, platform)).toThrow(code);
-    expect(calls).toHaveLength(1);
+    expect(calls).toEqual([['a', 'b']]);
   }
   expect(waits).toHaveLength(7);
 });

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -14,15 +15,15 @@ test('leftovers of processes that are gone are removed, once a folder', () => {
   const mine = partName('b.zip', String(process.pid));
   const left = ['a.zip', 'c.zip', 'd.zip'].map((name) => partName(name, String(GONE)));
   const write = (): void => {
-    for (const name of [...left, mine, 'a.zip']) writeFileSync(join(folder, name), 'x');
+    for (const name of ['#prix', ...left, mine, 'a.zip']) writeFileSync(join(folder, name), 'x');
   };
   const sweeper = new Sweeper();
   write();
   sweeper.sweep(folder);
-  expect(readdirSync(folder).sort()).toEqual(['a.zip', mine].sort());
+  expect(readdirSync(folder).sort()).toEqual(['#prix', 'a.zip', mine].sort());
   write();
   sweeper.sweep(folder);
-  expect(readdirSync(folder)).toHaveLength(5);
+  expect(readdirSync(folder)).toHaveLength(6);
   const other = mkdtempSync(join(tmpdir(), 'cartable-balai-'));
   writeFileSync(join(other, partName('a.zip', String(GONE))), 'x');
   sweeper.sweep(other);
@@ -54,4 +55,13 @@ test.each([
   expect(isAlive(12)).toBe(alive);
   expect(kill).toHaveBeenCalledWith(12, 0);
   kill.mockRestore();
+});
+
+test('a leftover that another process has just removed is no error', () => {
+  const read = vi.spyOn(fs, 'readdirSync').mockReturnValueOnce([partName('a.zip', String(GONE))] as never);
+  syncBuiltinESMExports();
+  expect(() => new Sweeper().sweep(join(tmpdir(), 'cartable-nulle-part'))).not.toThrow();
+  expect(read).toHaveBeenCalledTimes(1);
+  read.mockRestore();
+  syncBuiltinESMExports();
 });
