@@ -163,7 +163,13 @@ it('packs again for other cohorts or another folder', () => {
   const wanted = { out: root, targets: ['scorm12' as const], cohorts: ['nord'], sheets: false };
   keepPacked(memo, one, module, wanted, ['rames.md', 'quai.png']);
   const packed = (more: object): boolean => isPacked(memo, one, module, { ...wanted, ...more }, engine.host);
-  expect([packed({}), packed({ cohorts: [] }), packed({ out: join(root, 'x') })]).toEqual([true, false, false]);
+  const [more, sheets] = [{ targets: ['scorm12', 'web'] }, { sheets: true }];
+  expect([packed({}), packed({ cohorts: [] }), packed({ out: join(root, 'x') }), packed(more), packed(sheets)]).toEqual([
+    true,
+    ...[false, false, false, false],
+  ]);
+  // Another folder with files of the same names.
+  expect(packed({ out: `${root}/` })).toBe(false);
   for (const packages of [
     ['rames.md', 'absent.zip'],
     ['absent.zip', 'rames.md'],
@@ -188,7 +194,7 @@ it('keeps of a run the sessions that were due, each with its own packages', () =
   const gare = { source: { ...source, shown: 'gare', course: { value: { id: 'gare' } } } } as unknown as NumberedCourse;
   const requested = [
     { course: one, due: { modules: [rames, quais] } },
-    { course: gare, due: { modules: [quais] } },
+    { course: gare, due: { modules: [quais, gares] } },
   ];
   const run = { requested } as unknown as CheckedRun;
   // The packages of another session, and of another course, are not there.
@@ -200,12 +206,9 @@ it('keeps of a run the sessions that were due, each with its own packages', () =
   ] as unknown as readonly PackageReport[];
   keepRun(memo, run, wanted, packages);
   const packed = (module: NumberedModule, course = one): boolean => isPacked(memo, course, module, wanted, engine.host);
-  expect([packed(rames), packed(quais), packed(gares), packed(quais, gare), packed(rames, gare)]).toEqual([
-    true,
-    false,
-    false,
-    true,
-    false,
+  expect([packed(rames), packed(quais), packed(gares), packed(quais, gare), packed(rames, gare), packed(gares, gare)]).toEqual([
+    ...[true, false, false],
+    ...[true, false, true],
   ]);
 });
 

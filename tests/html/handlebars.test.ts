@@ -69,7 +69,7 @@ describe('what templates call', () => {
     expect([lines({ maxWords: 30 }), lines({ maxWords: 31 }), lines({ minWords: 30 }), lines({ minWords: 5, maxWords: 20 })]).toEqual([
       4, 5, 7, 3,
     ]);
-    expect([lines({ maxWords: 1 }), lines({ maxWords: 230 }), lines({ maxWords: 900 })]).toEqual([2, 24, 24]);
+    expect([lines({ maxWords: 0 }), lines({ maxWords: 1 }), lines({ maxWords: 230 }), lines({ maxWords: 900 })]).toEqual([2, 2, 24, 24]);
     expect(help('lines', {})).toMatch(/^<div class="s-lines">(<i><\/i>){8}<\/div>$/);
     const room = (...texts: string[]): string =>
       help(

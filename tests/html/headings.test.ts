@@ -107,6 +107,7 @@ test.each([
   [1, '<h2 id="a">a</h2><h5>b</h5><hr><header>', '<h3 id="a">a</h3><h6>b</h6><hr><header>'],
   [2, '<h5>a</h5>', '<h6>a</h6>'],
   [-1, '<h2>a</h2><h6>b</h6>', '<h2>a</h2><h5>b</h5>'],
+  [1, '<h2x>a</h2x>', '<h2x>a</h2x>'],
 ])('headings shifted by %i: %s', (by, html, shifted) => {
   expect(shiftHeadings(html, by)).toBe(shifted);
 });
@@ -139,6 +140,8 @@ test('headings fit where they are shown, whatever they began with', () => {
   expect(fitHeadings('<h2>a</h2><h5>b</h5><h3 id="c">c</h3>', 4)).toBe('<h4>a</h4><h5>b</h5><h5 id="c">c</h5>');
   expect(fitHeadings('<h4>a</h4><h3>b</h3>', 2)).toBe('<h2>a</h2><h2>b</h2>');
   expect(fitHeadings('<h1>a</h1><h2>b</h2>', 6)).toBe('<h6>a</h6><h6>b</h6>');
+  expect(fitHeadings('<h2>a</h2><p>b</p><h2>c</h2>', 3)).toBe('<h3>a</h3><p>b</p><h3>c</h3>');
+  expect(fitHeadings('<h2>a\nb</h2>', 3)).toBe('<h3>a\nb</h3>');
   expect(fitHeadings('<hr>', 2)).toBe('<hr>');
 });
 

@@ -125,6 +125,16 @@ test('inner nodes become content; other members stay', () => {
   expect(html).toBe('<callout {"title":"Ici","html":null,"list":[1,"deux",{"content":"<p>a</p>\\n<p>b</p>"},{"content":""}]} level=3>');
 });
 
+test('inner nodes follow on what stands above them', () => {
+  const inner = block({ nodes: [block({ title: 'Dedans' }), activity()] }, 'titre');
+  const { html, frames } = render([inner], [typeOf('callout'), typeOf('choice'), typeOf('titre', { titled: true })]);
+  expect([html, frames[0]?.level]).toEqual([
+    '<titre {"content":"<callout {\\"title\\":\\"Dedans\\"} level=4>\\n[frein <choice {} level=4>]"} level=3>',
+    4,
+  ]);
+  expect(render([block({ html: null })], [typeOf('callout')], { level: 4 }).html).toBe('<callout {"html":null} level=5>');
+});
+
 test('types that are unknown show nothing; those that are met are noted, inner ones too', () => {
   const { html, context } = render(
     [block({}, 'autre'), activity({ type: 'autre' }), block({ nodes: [activity()] })],
@@ -156,6 +166,7 @@ describe('the frame of an activity', () => {
       button: true,
       buttonText: 'Vérifier',
     });
+    expect(render([activity({ required: false })], [typeOf('choice')]).frames[0]?.required).toBe(false);
   });
 
   test('has the words of its language, and those around it', () => {
@@ -168,10 +179,12 @@ describe('the frame of an activity', () => {
   });
 
   test('a button, as its type has it', () => {
-    expect([frame({ button: false }, {})?.button, frame({ button: ({ live }) => live === true }, {}, { live: true })?.button]).toEqual([
-      false,
-      true,
-    ]);
+    const button: ActivityType['button'] = ({ live }) => live === true;
+    expect([
+      frame({ button: false }, {})?.button,
+      frame({ button }, {}, { live: true })?.button,
+      frame({ button }, {}, { live: false })?.button,
+    ]).toEqual([false, true, false]);
   });
 
   test('the words of its button: those of the type, and other ones where nothing is judged, or only later', () => {
@@ -185,6 +198,15 @@ describe('the frame of an activity', () => {
       render([activity({ options: { review, nodes: [activity({ id: 'dedans' })] } })], [typeOf('choice', {}, strings)]).frames.map(
         ({ buttonText, t }) => [buttonText, (t as Data).check],
       );
+    const kept = render(
+      [activity({ options: { review: 'end', nodes: [activity({ id: 'dedans' })] } })],
+      [typeOf('choice', {}, { 'check.questions': 'Noter' })],
+      { strings: { check: 'Vérifier', hint: 'Indice' } },
+    ).frames.map(({ t }) => t);
+    expect(kept).toEqual([
+      { check: 'Noter', hint: 'Indice' },
+      { check: 'Vérifier', hint: 'Indice' },
+    ]);
     const [usual, later] = [
       ['Vérifier', 'Vérifier'],
       ['Noter', 'Noter'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cohortSchema, courseSchema, courseTargets, minutesOf, moduleSchema } from '../../build/model/course-file.ts';
+import { bankSchema, cohortSchema, courseSchema, courseTargets, minutesOf, moduleSchema } from '../../build/model/course-file.ts';
 
 const COURSE = { id: 'depot', title: 'Dépôt', modules: ['rames'] };
 const course = (more: object) => courseSchema.safeParse({ ...COURSE, ...more });
@@ -86,6 +86,16 @@ it('accepts pass marks from 1 to 100, and minutes up to 6000', () => {
 });
 
 it('refuses unknown keys, an empty list of sessions, and more than eight aims', () => {
+  const bank = (more: object) => bankSchema.safeParse({ title: 'Rames', ...more });
+  const cohort = (more: object) => cohortSchema.safeParse({ title: 'Mardi', ...more });
+  expect(accepts([bank({}), bank({ pass: 1 }), cohort({ pass: 1 }), module({ lang: 'fr' }), course({ pass: 1 })])).toEqual([
+    true,
+    ...[false, false, false, false],
+  ]);
+  expect(accepts([{ title: 'a', x: 1 }].map((more) => course({ competencies: [{ id: 'a', ...more }] })))).toEqual([false]);
+  expect(
+    accepts([course({ theme: { x: 1 } }), cohort({ theme: { name: 'vif' } }), module({ bands: [{ from: 1, text: 'a', x: 1 }] })]),
+  ).toEqual([false, false, false]);
   expect(
     accepts([
       course({ modul: 1 }),

@@ -31,6 +31,12 @@ it('a cohort gets what is for all, what is for it, and every activity', () => {
     false,
     true,
   ]);
+  expect([isFor(text(['sud', 'nord']), 'nord'), isFor(text(['sud']), ''), isFor(text(['sud', '']), ''), isFor(text(), '')]).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ]);
   expect(isFor({ ...activity('a'), cohorts: ['sud'] } as Node, 'nord')).toBe(true);
   expect(isFor({ ...block({}), cohorts: ['sud'] } as Node, 'nord')).toBe(false);
 });

@@ -9,4 +9,5 @@ it('finds members of the record, never those that every object has', () => {
     undefined,
     undefined,
   ]);
+  expect([ownValue({ quai: 0 }, 'quai'), ownValue({ quai: '' }, 'quai'), ownValue({ quai: false }, 'quai')]).toEqual([0, '', false]);
 });
