@@ -15,14 +15,17 @@ function pairsOf(questions: readonly Question[]): (readonly [Question, Question]
   });
 }
 
+/** Returns the index of the level that an attempt has in a scale; -1 if it has none. Equal levels may have different tokens. */
+function levelOf({ id, near }: Question, attempt: Participation['attempt']): number {
+  return [...near.keys()].indexOf(attempt?.answers.get(id)?.raw.trim() ?? '');
+}
+
 /** Compares where people place themselves before and after, for each scale that is asked twice. */
 export function beforeAfterOf(questions: readonly Question[], participations: readonly Participation[]): BeforeAfter[] {
   return pairsOf(questions).map(([before, after]) => {
-    const tokens = [...before.near.keys()];
     const moves = new Map<string, { from: number; to: number; n: number }>();
     for (const { attempt } of participations) {
-      const from = tokens.indexOf(attempt?.answers.get(before.id)?.raw.trim() ?? '');
-      const to = tokens.indexOf(attempt?.answers.get(after.id)?.raw.trim() ?? '');
+      const [from, to] = [levelOf(before, attempt), levelOf(after, attempt)];
       if (from >= 0 && to >= 0) moves.set(`${from} ${to}`, { from, to, n: (moves.get(`${from} ${to}`)?.n ?? 0) + 1 });
     }
     return {

@@ -45,5 +45,17 @@ test('no pair: another text, other levels, or no scale', () => {
       [],
     ),
   ).toEqual([]);
+  const more = { text: 'Autre ?' };
+  expect(
+    beforeAfterOf([scale('t'), scale('v', more), scale('s'), scale('w', more)], []).map(({ before, after }) => before + after),
+  ).toEqual(['ts', 'vw']);
   expect(beforeAfterOf([scale('t'), scale('s'), scale('u')], []).map(({ before, after }) => before + after)).toEqual(['ts', 'tu']);
+});
+
+test('the same level may have another token in each scale', () => {
+  const later = scale('s', { near: { x: 'Non', b: 'Un peu', a: 'Oui' } });
+  expect(beforeAfterOf([scale('t'), later], [person(['t', 'a'], ['s', 'a']), person(['t', 'c'], ['s', 'x'])])[0]?.moves).toEqual([
+    { from: 0, to: 2, n: 1 },
+    { from: 2, to: 0, n: 1 },
+  ]);
 });
