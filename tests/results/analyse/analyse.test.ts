@@ -11,6 +11,8 @@ test.each([
   ['bc1-2-3', 'BC1.2.3'],
   ['lire', 'lire'],
   ['c-4', 'c-4'],
+  ['c4-3b', 'c4-3b'],
+  ['xc4 3', 'xc4 3'],
 ])('the short name of %s', (id, code) => {
   expect(codeOf(id)).toBe(code);
 });
@@ -29,7 +31,7 @@ const listed: Listed = {
 };
 
 const SEL = question('sel', { near: { a: 'Oui', b: 'Non' }, right: ['a'], rightWords: 'Oui', competencies: ['c4-3'] });
-const MOT = question('mot', { kind: 'text', competencies: ['lire', 'c4-3'] });
+const MOT = question('mot', { kind: 'text', rightWords: 'Pain', competencies: ['lire', 'c4-3'] });
 const given = (one: typeof SEL, verdict: 'right' | 'wrong' | 'none', raw = 'a') =>
   [one.id, { question: one, raw, words: raw === 'a' ? 'Oui' : 'Non', verdict, isCut: one === MOT }] as const;
 
@@ -68,6 +70,7 @@ test('a report: people, day of the download, notes', () => {
     ['note'],
   ]);
   expect(report(session([]), { at: Date.UTC(2026, 0, 31, 12) / 1000 }).downloaded).toBe('2026-01-31');
+  expect([report(session([]), { anonymous: true }).anonymous, report(session([]), { at: 1 }).downloaded]).toEqual([true, '1970-01-01']);
   expect([
     report(session([])).downloaded,
     report(session([]), { anonymous: true }).sessions[0]?.outside,
@@ -153,6 +156,7 @@ test('questions and competencies count the answers', () => {
     ['sel', 2, 1],
     ['mot', 1, 0],
   ]);
+  expect(made?.questions.map(({ competencies }) => competencies)).toEqual([['c4-3'], ['lire', 'c4-3']]);
   expect(made?.questions[0]?.shares.map(({ words, people: who }) => [words, who])).toEqual(
     expect.arrayContaining([
       ['Oui', [0]],
@@ -187,7 +191,7 @@ test('participations in the order of the people, answers in that of the question
   const details = { file: 'd', status: 'passed', score: 70, seconds: 90, answers: [], objectives: [{ id: 'c1' }] };
   const people = [
     { person: marc, attempts: 0 },
-    { person: ines, attempts: 2, grade: 75, attempt: attempt([given(MOT, 'none'), given(SEL, 'wrong', 'b')], { details }) },
+    { person: ines, attempts: 3, grade: 75, attempt: attempt([given(MOT, 'none'), given(SEL, 'wrong', 'b')], { details }) },
   ] as unknown as Participation[];
   const [first, second] = report(session(people)).sessions[0]?.participations ?? [];
   expect(first).toMatchObject({
@@ -197,7 +201,7 @@ test('participations in the order of the people, answers in that of the question
     why: '',
     donePages: [0],
     declaredMinutes: 0,
-    attempts: 2,
+    attempts: 3,
     attempt: 2,
     file: 'a.csv',
     score: 50,

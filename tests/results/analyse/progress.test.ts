@@ -30,6 +30,8 @@ function somebody(ids: readonly string[] | null, more: Partial<Participation> = 
 test.each([
   ['nobody opened it', somebody(null), 'none', 'unopened', []],
   ['the first page is done', somebody(['a']), 'underway', 'stopped', [0, 1]],
+  ['a later page is done, and one that was left out', somebody(['b']), 'underway', 'stopped', [0, 2]],
+  ['not all is answered, below the pass mark', somebody(['a'], {}, 40), 'underway', 'stopped', [0, 1]],
   ['all is answered, below the pass mark', somebody(['a', 'b'], {}, 40), 'underway', 'below', [0, 1, 2]],
   ['all is answered, the pass mark reached', somebody(['a', 'b'], {}, 60), 'done', '', [0, 1, 2, 3]],
   ['the completion decides', somebody(['a'], { completed: '2026-05-01T10:00' }), 'done', '', [0, 1, 3]],
@@ -50,6 +52,20 @@ test('a page that goes further counts only if something on it was answered', () 
     pages: facts.pages.map((page) => (page.title === 'Partir' ? { ...page, further: true as const } : page)),
   });
   expect(progressOf(somebody(['a', 'b']), further, 60)).toMatchObject({ state: 'done', donePages: [0, 1, 2] });
+  const both = [...more, question('f', { page: 'Partir', required: false })];
+  expect(
+    pagesOf(both, {
+      ...facts,
+      pages: further.map((page) => ({ ...page, id: 'x', ...(page.further && { further: true as const }) })) as never,
+    }).at(-1),
+  ).toEqual({
+    title: 'Partir',
+    minutes: 20,
+    further: ['e', 'f'],
+    required: [],
+  });
+  const wide = further.map((page) => (page.further ? { ...page, further: ['e', 'f'] } : page));
+  expect(progressOf(somebody(['a', 'b', 'e']), wide, 60).donePages).toEqual([0, 1, 2, 3]);
   expect(progressOf(somebody(['a', 'b', 'e']), further, 60)).toMatchObject({ state: 'done', donePages: [0, 1, 2, 3] });
 });
 
@@ -74,6 +90,19 @@ test.each([
   const { attempt, ...more } = somebody(['a', 'b'], {}, 80);
   const participation = { ...more, attempt: { ...attempt, details: { status } } } as unknown as Participation;
   expect(progressOf(participation, pages, 60)).toMatchObject({ state, why, basis: 'details' });
+});
+
+test('of completion and details the completion decides', () => {
+  const { attempt, ...more } = somebody(['a', 'b'], { completed: '' }, 80);
+  const participation = { ...more, attempt: { ...attempt, details: { status: 'passed' } } } as unknown as Participation;
+  expect(progressOf(participation, pages, 60)).toMatchObject({ state: 'underway', basis: 'completion' });
+});
+
+test('without required questions before it, a page counts as done only if a later one is', () => {
+  const three = ['Accueil', 'Plan', 'Pétrir'].map((title) => ({ title, minutes: 1, required: title === 'Pétrir' ? ['a', 'b'] : [] }));
+  expect([somebody(['a']), somebody(['a', 'b'])].map((one) => progressOf(one, three, 60).donePages)).toEqual([[], [0, 1, 2]]);
+  const two = [...three, { title: 'Cuire', minutes: 1, required: ['c'] }];
+  expect(progressOf(somebody(['a', 'b']), two, 60).donePages).toEqual([0, 1, 2]);
 });
 
 test('a state is based on the completion, else the answers', () => {

@@ -134,9 +134,25 @@ test('answers of both standards are counted together', () => {
     [3, 'wrong'],
     [2, 'right'],
   ]);
+  const long = question('ranger', { kind: 'matching', near: { abc: 'Pelle' }, far: { x: 'Four' }, right: ['abc[.]x'] });
+  expect(count(long, 'abc.x', 'abc[.]x')).toEqual([[2, 'right']]);
   const pairs = question('ranger', { kind: 'matching', near: { a: 'Pelle', b: 'Lame' }, far: { x: 'Four' }, right: ['a[.]x'] });
   expect(count(pairs, 'a.x', 'a[.]x', 'b[.]x', 'b.x')).toEqual([
     [2, 'right'],
     [2, 'wrong'],
   ]);
+});
+
+test('of steps only those that are right or were taken are listed', () => {
+  const asked = question('cuire', { kind: 'performance', near: { a: 'Four', b: 'Pelle', c: 'Lame' }, right: ['a.chaud'] });
+  expect(sharesOf(asked, given(asked, 'a.chaud,b.longue', 'b.longue')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
+    ['Pelle → longue', 2, 'wrong'],
+    ['Four → chaud', 1, 'right'],
+  ]);
+});
+
+test('an order is told in the words of the version that was answered', () => {
+  const old = question('ordre', { kind: 'sequencing', near: { a: 'Pétrir', b: 'Cuir' }, right: ['a,b'] });
+  const now = question('ordre', { kind: 'sequencing', near: { a: 'Pétrir', b: 'Cuire' }, right: ['a,b'] });
+  expect(sharesOf(now, given(old, 'b,a')).map(({ words }) => words)).toEqual(['Cuir → Pétrir']);
 });

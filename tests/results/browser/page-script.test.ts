@@ -12,10 +12,10 @@ afterAll(() => void Reflect.deleteProperty(HTMLTableSectionElement.prototype, 'r
 document.documentElement.lang = 'fr';
 document.body.innerHTML = `<main><table><thead><tr><th aria-sort="none"><button>Nom</button></th><th aria-sort="none"><button>Note</button></th></tr></thead>
   <tbody><tr><td>Zoé</td><td data-key="9">x</td></tr><tr><td>élie</td><td data-key="10">x</td></tr><tr><td>Marc</td><td data-key="2">x</td></tr></tbody></table>
-  <button data-copy="a@b.org">Copier</button><p data-copied="Copié"></p><button data-print="liste">Imprimer</button>
+  <button data-copy="a@b.org">Copier</button><p data-copied="Copié"></p><p data-copied="C’est fait"></p><button data-print="liste">Imprimer</button>
   <select data-filter="mots"><option value=""></option><option value="un"></option></select><div id="mots"><p data-part="un"></p><p data-part="deux"></p></div><div id="autres"><p data-part="deux"></p></div>
   <table id="autre-table"><thead><tr><th aria-sort="ascending"></th></tr></thead></table>
-  <button data-open="tout">Ouvrir</button><div id="tout"><details></details></div><details id="autre"></details></main>`;
+  <button data-open="tout">Ouvrir</button><button data-open="reste">Ouvrir</button><div id="reste"><details></details></div><div id="tout"><details></details></div><details id="autre"></details></main><details id="dehors"></details>`;
 /** A script, not a module: the compiler would not import it. */
 const SCRIPT = '../../../build/results/browser/page-script.ts';
 await import(SCRIPT);
@@ -48,13 +48,15 @@ test('a text is copied, which is announced; without the clipboard, by a selectio
   Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
   let selected = '';
   document.execCommand = () => {
-    selected = document.querySelector('textarea')?.value ?? '';
+    const field = document.querySelector('textarea');
+    selected = field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) ?? '';
     return true;
   };
   const status = document.querySelector('[data-copied]');
   click('[data-copy]');
   await vi.waitFor(() => expect(status?.textContent).toBe('Copié'));
   expect([write.mock.calls, selected]).toEqual([[['a@b.org']], '']);
+  expect([...document.querySelectorAll('[data-copied]')].map(({ textContent }) => textContent)).toEqual(['Copié', 'C’est fait']);
   click('[data-copy]');
   await vi.waitFor(() => expect(selected).toBe('a@b.org'));
   expect(document.querySelector('textarea')).toBeNull();
@@ -81,8 +83,10 @@ test('a list is filtered', () => {
 test('folded parts open: some by a button, all for printing', () => {
   const open = () => [...document.querySelectorAll('details')].map((part) => part.open);
   click('[data-open]');
-  expect(open()).toEqual([true, false]);
+  expect(open()).toEqual([false, true, false, false]);
+  click('[data-open=reste]');
+  expect(open()).toEqual([true, true, false, false]);
   window.dispatchEvent(new Event('beforeprint'));
-  expect(open()).toEqual([true, true]);
+  expect(open()).toEqual([true, true, true, false]);
   expect(document.documentElement.classList.contains('js')).toBe(true);
 });

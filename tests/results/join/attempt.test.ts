@@ -76,6 +76,8 @@ test('answers without words are none', () => {
   const blank = decodeById([answer('pain', ' '), answer('beurre', '')], book, []);
   expect([blank.answers.size, blank.old]).toEqual([0, []]);
   expect(decodeByPosition([{ place: 0, response: ' ' }], book).answers.size).toBe(0);
+  const later = decodeById([answer('pain', ''), answer('four', 'a'), answer('beurre', 'x')], book, []);
+  expect([[...later.answers.keys()], later.old]).toEqual([['four'], [{ id: 'beurre', raw: 'x' }]]);
 });
 
 test('an attempt keeps the facts of its row, and a score of 0', () => {
@@ -103,4 +105,11 @@ test('the first of the other codebooks that has a question explains it', () => {
 test('without ids, too, the LMS’s result decides', () => {
   const raw = ['x', 'a'].map((response, place) => ({ place, response, result: 'wrong' }));
   expect(decodeByPosition(raw, book).answers.get('four')?.verdict).toBe('wrong');
+  expect(decodeById([answer('four', 'b', 0, 'correct')], book, []).answers.get('four')?.verdict).toBe('right');
+});
+
+test('the pieces of a part’s text belong to that part', () => {
+  const field = question('pain.b', { kind: 'text' });
+  const { answers, old } = decodeById([answer('pain.b', 'La farine'), answer('pain.b.2', 'l’eau')], codebook([pain, field]), []);
+  expect([[...answers].map(([id, { raw }]) => [id, raw]), old]).toEqual([[['pain.b', 'La farine l’eau']], []]);
 });

@@ -47,6 +47,7 @@ test.each([
   ['matching', 'a.q', 'Farine → Four'],
   ['matching', 'z.y', 'z → y'],
   ['performance', 'b.tiède', 'Eau → tiède'],
+  ['performance', 'b.a', 'Eau → a'],
   ['choice', 'b', 'Eau'],
   ['choice', 'z', 'z'],
   ['likert', 'a', 'Farine'],
@@ -70,6 +71,8 @@ test('the two truths in a codebook of 2004, or in none', () => {
 test('a whole answer', () => {
   expect(answerWords(of('sequencing'), 'b,a')).toBe('Eau → Farine');
   expect(answerWords(of('choice'), 'b,a')).toBe('Eau | Farine');
+  expect(answerWords(of('matching'), 'b.p,a.q')).toBe('Eau → Bol | Farine → Four');
+  expect(answerWords(of('performance'), 'b.p,a.q')).toBe('Eau → p | Farine → q');
   expect(answerWords(of('text'), ' un ¶ deux¶trois ')).toBe('un\ndeux\ntrois');
   expect(paragraphs('un ¶ ¶ deux')).toBe('un\n\ndeux');
 });
@@ -90,6 +93,8 @@ test.each([
   ['matching', 'z.p', false],
   ['numeric', '-2.5', true],
   ['numeric', '1e-3', true],
+  ['numeric', '1E3', true],
+  ['numeric', '3', true],
   ['numeric', '2,5', false],
   ['numeric', '2 kg', false],
   ['typed', '???', true],
@@ -112,6 +117,8 @@ describe('verdicts', () => {
     ['numeric', ['2:3'], '3', undefined, 'right'],
     ['numeric', ['2:3'], '3.1', undefined, 'wrong'],
     ['numeric', ['2[:]3'], '1.9', undefined, 'wrong'],
+    ['numeric', ['2[:]3'], '2.5', undefined, 'right'],
+    ['numeric', ['1:2', '5:6'], '5', undefined, 'right'],
     ['numeric', ['2'], '2', undefined, 'right'],
     ['numeric', ['2'], '2.1', undefined, 'wrong'],
     ['numeric', [':3'], '-9', undefined, 'right'],

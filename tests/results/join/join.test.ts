@@ -142,6 +142,19 @@ describe('attempts', () => {
       attempts(attempt('Ines', { file: 'b.csv' })),
     );
     expect([session?.participations[0]?.attempts, session?.participations[0]?.attempt?.answers.size]).toEqual([1, 2]);
+    // Answers that are explained count before those that aren't, and these before none.
+    const old = (...given: string[]) => [
+      { title: '', answers: [...(part(...given)[0]?.answers ?? []), { place: 9, id: 'x', response: 'y' }] },
+    ];
+    const richest = (...parts: RawAttempt['parts'][]): string | undefined => {
+      const downloads = parts.map((one, index) => attempts(attempt('Ines', { file: `${index}`, parts: one })));
+      return joined(books(BOOK), ...downloads).session?.participations[0]?.attempt?.file;
+    };
+    expect([richest(old('a'), part('a', 'a')), richest(part('a', 'a'), old('a', 'a')), richest(old('a', 'a'), part('a', 'a'))]).toEqual([
+      '1',
+      '1',
+      '0',
+    ]);
   });
 });
 

@@ -127,6 +127,7 @@ test('answers without ids are those of the session of their shape', () => {
     ],
   ]);
   expect(link([row('Ana', [bare('x', 'y')])])).toEqual({ errors: ['error.tick'], linked: [] });
+  expect(link([row('Ana', [bare(' ', '')])], { petrir: 'Pétrir' })).toEqual({ errors: [], linked: [['Ana', 'petrir', 0]] });
   expect(link([row('Ana', [bare('a', 'b', 'a')])])).toEqual({ errors: ['error.key'], linked: [] });
 });
 
@@ -135,6 +136,7 @@ test('everybody’s right answers are a key only if no result says that they are
   const rows = (result?: string): RawAttempt[] => [row('Ana', [part('', right, result)]), row('Bea', [part('', right, result)])];
   expect([link(rows()).errors, link(rows('incorrect')).errors, link(rows('correct')).errors]).toEqual([['error.key'], ['error.key'], []]);
   // One learner who was wrong shows that the others gave answers.
+  expect(link([row('Ana', [part('', { ...right, four: 'b' })]), row('Bea', [part('', right)])]).errors).toEqual([]);
   expect(link([row('Ana', [part('', right)]), row('Bea', [part('', { ...right, four: 'b' })])]).errors).toEqual([]);
   // Answers may come in any order.
   expect(link([row('Ana', [part('', { sel: 'a', four: 'a', pain: 'b' })])]).errors).toEqual(['error.key']);
@@ -167,4 +169,21 @@ test('of several earlier versions the latest explains an answer', () => {
   const rows = [row('Ana', [part('', { four: 'b', pain: 'a', sel: 'b', vieux: 'a' })])];
   const linked = linkAttempts(rows, [old('Avant'), old('Après'), petrir], new Map(), () => undefined);
   expect(linked.map(({ attempt }) => attempt?.answers.get('vieux')?.words)).toEqual(['Après']);
+});
+
+test('neither the order of the rows nor a title of another session changes whose answers are read', () => {
+  const empty = row('Bea', [part('', {})]);
+  const given = row('Ana', [part('', { four: 'b' })]);
+  expect(link([empty, given, row('Noé', [])], { cuire: 'Cuire' }).linked).toEqual([
+    ['Noé', 'petrir', null],
+    ['Bea', 'petrir', 0],
+    ['Ana', 'petrir', 1],
+  ]);
+  const two = row('Ana', [part('Pétrir', { four: 'b' }), part('Cuire', { cuisson: 'a' })]);
+  expect(link([row('Bea', [part('Pétrir', { four: 'a' })]), two]).linked).toContainEqual(['Ana', 'cuire', 1]);
+});
+
+test('an answer to another session is explained by none of this one', () => {
+  const { errors, linked } = link([row('Ana', [part('', { four: 'b', pain: 'a', cuisson: 'a' })])]);
+  expect([errors, linked]).toEqual([[], [['Ana', 'petrir', 2]]]);
 });

@@ -30,6 +30,11 @@ test('of two codebooks that know as much the last counts; without any there is n
 test('answers behind the last question are pieces of a text of more than 100 characters', () => {
   const shaped = (length: number, piece: string) => codebookByShape([row('a', 't', 'x'.repeat(length), piece)], [second]);
   expect([shaped(101, 'suite'), shaped(100, 'suite'), shaped(100, ' ')]).toEqual([second, undefined, second]);
+  const whole = row('a', 't', 'x'.repeat(101), 'suite');
+  expect([codebookByShape([whole], [second]), codebookByShape([whole, row('a', 't', 'court', 'suite')], [second])]).toEqual([
+    second,
+    undefined,
+  ]);
   expect(codebookByShape([row('x'.repeat(101), 'suite')], [codebook([question('d', { kind: 'typed' })])])).toBeUndefined();
 });
 
@@ -42,6 +47,11 @@ test('without ids the shape of all answers decides', () => {
   expect(codebookByShape([row('a', 't', 'Du pain'), row('b', 'b', '')], [second])).toBeUndefined();
   expect(codebookByShape([row('a')], [second])).toBeUndefined();
   expect(codebookByShape([row('a', 't', 'Du pain')], [second, third])).toBe(second);
+  const again = codebook([a, b, c], 'v2b.csv');
+  expect([codebookByShape([row('a', 't', '')], [second, again]), codebookByShape([row('a', 't', '')], [again, second])]).toEqual([
+    again,
+    second,
+  ]);
   // Nothing shows which order it is.
   expect(codebookByShape([row('', '', 'Du pain')], [second, third])).toBeUndefined();
 });
@@ -69,4 +79,6 @@ test('a key has three answers at least, one right answer each or all of them', (
 test('the piece of a text whose question is a part belongs to that part', () => {
   const book = codebook([question('sel.1'), question('eau')]);
   expect(codebookById([{ place: 0, id: 'sel.1.2', response: 'x' }], [book])).toBe(book);
+  expect([codebookById(ids('sel.1'), [book]), codebookById(ids('sel'), [book])]).toEqual([book, undefined]);
+  expect([codebookById(ids('c.10', 'c.100'), [second]), codebookById(ids('c.1000'), [second])]).toEqual([second, undefined]);
 });

@@ -18,6 +18,8 @@ test('homonyms with e-mails stay apart; a mere name is none of them', () => {
     ['', true],
   ]);
   expect(people.find(who('Marie Martin'))?.email).toBe('');
+  const mere = [1, 2].map(() => who('MARIE martin'));
+  expect(new People([who('Marie Martin', 'a@example.invalid'), who('Marie Martin', 'b@example.invalid'), ...mere]).all).toHaveLength(3);
   const two = new People([who('Marie Martin', 'a@example.invalid'), who('Marie Martin', 'b@example.invalid')]);
   expect(two.find(who('Marie Martin'))).toBeUndefined();
 });
@@ -37,6 +39,9 @@ test('homonyms of a download without e-mails stay apart, attempt by attempt', ()
   expect(people.all.map(({ isHomonym }) => isHomonym)).toEqual([true, true, false]);
   // The same rows of another download are the same people.
   expect(new People([...marked, ...marked]).all).toEqual(people.all);
+  // A mere name is none of them.
+  const more = new People([...marked, who('marie martin')]);
+  expect([more.all.map(({ name }) => name), more.find(who('Marie Martin'))]).toEqual([people.all.map(({ name }) => name), undefined]);
 });
 
 test('a file’s name names a person only if it is one person’s', () => {
@@ -91,6 +96,8 @@ test('rows of a download with e-mails are not marked', () => {
     { ...who('Marie Martin'), number: 1 },
   ];
   expect(markHomonyms(rows)).toBe(rows);
+  const spelt = ['Marie Martin', 'marie MARTIN', 'Ana Ruiz'].map((name) => ({ ...who(name), number: 1 }));
+  expect(markHomonyms(spelt).map((row: Who) => row.mark)).toEqual([1, 2, undefined]);
   const again = [1, 1, 2].map((number) => ({ ...who('Marie Martin'), number }));
   expect(markHomonyms(again).map((row: Who) => row.mark)).toEqual([1, 2, 1]);
 });
