@@ -29,6 +29,7 @@ it('selects by the course, by its folder, by a session, or by both', () => {
     selected('le-depot/quais'),
     selected('autre/rames'),
     selected('autre', 'rames', 'depot/quais'),
+    selected('depot/null'),
   ]).toEqual([
     [true, true, true],
     [true, true, true],
@@ -38,6 +39,7 @@ it('selects by the course, by its folder, by a session, or by both', () => {
     [false, false, true],
     [false, false, false],
     [false, true, true],
+    [false, false, false],
   ]);
   const concerned = [[], ['quais'], ['depot'], ['le-depot/rames'], ['autre', 'rames'], ['autre'], ['autre/rames']];
   expect(concerned.map((names) => concernsCourse(course, names))).toEqual([true, true, true, true, true, false, false]);
@@ -72,5 +74,7 @@ it('counts the packages to make: sessions and courses, for each target and cohor
   expect(due({})).toEqual([['rames', 'quais'], ['scorm12', 'scorm2004-4'], ['scorm12'], 2 * (2 * 2 + 1)]);
   expect(due({ coursePackages: false, cohorts: ['mardi'] })).toEqual([['rames', 'quais'], ['scorm12', 'scorm2004-4'], [], 4]);
   expect(due({ names: ['rames'], targets: ['scorm12'] })).toEqual([['rames'], ['scorm12'], [], 2]);
+  expect(due({ targets: ['web', 'scorm2004-4', 'scorm12'] })[1]).toEqual(['scorm2004-4', 'scorm12']);
+  expect(due({ targets: ['scorm2004-4'] })).toEqual([['rames', 'quais'], ['scorm2004-4'], [], 4]);
   expect(due({ targets: ['scorm12'] }, [0])).toEqual([['quais'], ['scorm12'], ['scorm12'], 4]);
 });

@@ -50,6 +50,13 @@ test('attributes other than `xmlns` name no namespace', () => {
   expect([root.space, rame?.space, rame?.children[0]?.space, c?.space]).toEqual(['urn:rails', 'urn:rame', 'urn:autre', 'urn:rails']);
   expect(parseXml('<a xml:lang="fr" x:b="1"/>').attributes.map(({ space }) => space)).toEqual(['http://www.w3.org/XML/1998/namespace', '']);
   expect([parseXml('<a/>').space, parseXml('<x:a/>').space]).toEqual(['', '']);
+  const own = parseXml('<a xmlns="urn:a" xmlnsx="urn:b" xmlns:x="urn:x" x:b="1"/>');
+  expect([own.space, own.attributes.at(-1)]).toEqual(['urn:a', { name: 'x:b', local: 'b', space: 'urn:x', value: '1' }]);
+  const parts = ['<:a/>', '<a:b:c/>'].map((text) => parseXml(text)).map(({ name, prefix, local }) => [name, prefix, local]);
+  expect(parts).toEqual([
+    [':a', '', 'a'],
+    ['a:b:c', 'a', 'b:c'],
+  ]);
 });
 
 test.each([
@@ -92,6 +99,7 @@ test('keeps texts as they are written beside what they say, without their childr
   expect(root.text).toBe(' un & <trois> 04 ');
   expect(root.written).toBe(' un &amp; <![CDATA[<trois>]]> 04 ');
   expect(root.children.map(({ name, text }) => [name, text])).toEqual([['b', 'deux']]);
+  expect(['12', '04', 'true', ' 1e3 '].map((text) => parseXml(`<a>${text}</a>`).text)).toEqual(['12', '04', 'true', ' 1e3 ']);
 });
 
 test('finds elements and attributes by their local names', () => {
