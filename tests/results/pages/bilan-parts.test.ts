@@ -101,6 +101,12 @@ test('one minute, and one person outside, are shown too', () => {
   expect(texts('#sources li')).toContain('sources.outside names=Zoé');
 });
 
+test('a session counts its own people, and alone it has no table of contents', () => {
+  const texts = open(report([session({ participations: [took(1)] })]));
+  expect([texts('p.wide'), texts('#people-h')]).toEqual([['bilan.people n=1'], ['people.title n=1']]);
+  expect(texts('header:not(.session) a')).toEqual([]);
+});
+
 test('several sessions have a table of contents, and parts with ids of their own', () => {
   const page = new DOMParser().parseFromString(bilanPage(report([session(), session({ title: 'La vente' })]), keyWords), 'text/html');
   expect([...page.querySelectorAll('header:not(.session) a')].map((link) => [link.getAttribute('href'), link.textContent])).toEqual([

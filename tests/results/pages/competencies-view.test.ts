@@ -146,6 +146,9 @@ describe('scales asked twice', () => {
       ['peser', 'before.nobody'],
     ]);
     expect(titles('Pétrir', 'Peser')?.map(([title]) => title)).toEqual(['Pétrir', 'Peser']);
+    expect(titles('Un. Deux. Pétrir', 'Un. Deux. Peser')?.map(([title]) => title)).toEqual(['Pétrir', 'Peser']);
+    expect(titles('Un\ndeux : pétrir', 'Un\ndeux : cuire')?.map(([title]) => title)).toEqual(['pétrir', 'cuire']);
+    expect(titles('Un : a', 'Un : b', 'Deux : c')?.map(([title]) => title)).toEqual(['Un : a', 'Un : b', 'Deux : c']);
     expect(titles('Un. ', 'Un. ')?.map(([title]) => title)).toEqual(['Un. ', 'Un. ']);
   });
 

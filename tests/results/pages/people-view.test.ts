@@ -24,6 +24,12 @@ test('the group by state, with a box for each person', () => {
   const boxes = (count: number) =>
     groupStrip(session({ pages: [], participations: Array.from({ length: count }, () => took(0)) }), report(), keyWords)[0]?.boxes.length;
   expect([boxes(150), boxes(151)]).toEqual([150, 0]);
+  const many = Array.from({ length: 151 }, (_, index) => took(0, { state: index === 0 ? 'done' : 'none' }));
+  expect(groupStrip(session({ participations: many }), report(), keyWords).map(({ n, boxes: { length } }) => [n, length])).toEqual([
+    [1, 0],
+    [0, 0],
+    [150, 0],
+  ]);
   const pages = ['Un', 'Deux', 'Trois'].map((title) => ({ title, minutes: 0 }));
   const two = session({ pages, participations: [took(0, { state: 'underway', donePages: [0, 2] })] });
   expect(groupStrip(two, report(), keyWords)[1]?.boxes[0]?.part).toBe(67);
@@ -77,6 +83,7 @@ describe('reminders', () => {
     [{ why: 'below', score: 40 }, 'why.below score=40 % pass=60 %'],
     [{ why: 'below' }, 'why.below score=0 % pass=60 %'],
     [{ why: 'answered', score: 40 }, 'why.answered score=why.answered.score score=40 %'],
+    [{ why: 'answered', score: 0 }, 'why.answered score=why.answered.score score=0 %'],
     [{ why: 'answered' }, 'why.answered score='],
     [{ why: 'stopped' }, 'why.begun'],
     [{ why: 'stopped', donePages: [0] }, 'why.stopped page=2 all=2'],
@@ -147,6 +154,11 @@ test('a row for everybody, with keys to sort by', () => {
   ]);
 });
 
+test('a score of 0 is one', () => {
+  const [row] = learnerRows(session({ participations: [took(0, { score: 0 })] }), report(), keyWords);
+  expect([row?.score, row?.scoreKey]).toEqual(['0 %', 0]);
+});
+
 describe('measured times', () => {
   test('beside the declared one', () => {
     const one = session({
@@ -182,6 +194,11 @@ describe('measured times', () => {
       ],
       line: 44.4,
     });
+  });
+
+  test('the longest bar may be the declared time', () => {
+    const participations = [took(0, { seconds: 600 })];
+    expect(times(session({ minutes: 60, participations }), report(), keyWords)).toMatchObject({ rows: [{ value: 16.7 }], line: 100 });
   });
 
   test('of no second are bars without a length', () => {

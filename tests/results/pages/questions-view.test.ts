@@ -23,8 +23,9 @@ test('judged questions, the hardest first, then those that more have answered', 
     judged('c', 2, 8),
     judged('d', 0, 0),
     asked('e', { answered: 3, shares: [share('x', 3, 'none')] }),
+    asked('f', { answered: 3, right: 3, shares: [share('x', 2, 'none'), share('y', 1, 'right')] }),
   ];
-  expect(judgedQuestions(session({ questions })).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  expect(judgedQuestions(session({ questions })).map(({ id }) => id)).toEqual(['c', 'b', 'f', 'a']);
 });
 
 describe('a question', () => {
@@ -88,6 +89,8 @@ describe('all questions', () => {
     const questions = [
       asked('a', { answered: 3, right: 1, shares: tempting('Non'), text: 'mot '.repeat(40) }),
       asked('b', { answered: 4, right: 2, shares: tempting('« Non »') }),
+      asked('d.1 x', { answered: 4, right: 3, shares: tempting('“Non”') }),
+      asked('e', { answered: 5, right: 4, shares: tempting('Un « mot »') }),
       judged('c', 4, 4),
     ];
     const { rows } = allQuestions(session({ questions }), report(), keyWords);
@@ -96,6 +99,8 @@ describe('all questions', () => {
     ).toEqual([
       [108, 'all.mistake text=quote text=Non count=2', 33.3, String(1 / 3), 'share.of n=3', '1', 'C4.3', 'q-a'],
       [3, 'all.mistake text=« Non » count=2', 50, '0.5', 'share.of n=4', '1', 'C4.3', 'q-b'],
+      [7, 'all.mistake text=“Non” count=2', 75, '0.75', 'share.of n=4', '1', 'C4.3', 'q-d-1-x'],
+      [3, 'all.mistake text=quote text=Un « mot » count=2', 80, '0.8', 'share.of n=5', '1', 'C4.3', 'q-e'],
       [3, '', 100, '1', 'share.of n=4', '1', 'C4.3', 'q-c'],
     ]);
   });
@@ -105,7 +110,7 @@ describe('all questions', () => {
       judged('a', 1, 2, { page: 'Cuire' }),
       judged('b', 0, 0, { page: 'Cuire' }),
       asked('c', { kind: 'text', page: 'Cuire', answered: 2 }),
-      judged('d', 1, 1, { page: 'Autre' }),
+      judged('d', 1, 1, { page: 'Autre', kind: 'numeric' }),
     ];
     const { pages } = allQuestions(session({ questions }), report(), keyWords);
     expect(pages.map(({ title, number, questions: own, silent }) => [title, number, own.map(({ id }) => id), silent])).toEqual([
@@ -138,7 +143,7 @@ test('open answers, by question', () => {
       { who: 'Noor de la Cour', words: 'Oui', count: 'words n=1', cut: true },
     ],
   });
-  expect([mot?.text.length, mot?.option.length, loin?.place, others]).toEqual([100, 70, '', []]);
+  expect([mot?.text.length, mot?.option.length, loin?.place, loin?.count, others]).toEqual([100, 70, '', 'open.count n=1', []]);
 });
 
 test('a question has 110 characters at most in the table, in the list of open answers 70', () => {

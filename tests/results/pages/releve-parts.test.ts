@@ -76,6 +76,17 @@ test('competencies, pages with a total, and answers have a row each', () => {
   ]);
 });
 
+test('right and wrong answers look different, others have no mark', () => {
+  const answers = [given('sel', 'right'), given('eau', 'wrong'), given('avis', 'none')];
+  const one = session({ questions: [asked('sel'), asked('eau'), asked('avis')], participations: [took(0, { answers })] });
+  const page = new DOMParser().parseFromString(relevePage(report([one]), 0, words), 'text/html');
+  expect([...page.querySelectorAll('.tag')].map(({ className, textContent }) => [className.trim(), textContent])).toEqual([
+    ['tag ok', 'verdict.right'],
+    ['tag no', 'verdict.wrong'],
+    ['tag', 'verdict.none'],
+  ]);
+});
+
 test('texts, marked if they are cut, and what no codebook explains', () => {
   const found = open(FULL);
   expect(found('.returned h3')).toEqual(['releve.page.number n=2 mot ?']);
@@ -106,6 +117,26 @@ test('a person has each session of theirs, in the order of the report', () => {
     'Inès Moreau releve.none title=quote text=La vente',
   ]);
   expect(found('article:last-of-type dl > div')).toContain('releve.worksreleve.works.none all=0');
+});
+
+test('a version is shown by the beginning of its digest, a time of 0 as it is', () => {
+  const found = open(session({ versions: ['x', '0123456789abcdef'], participations: [took(0, { seconds: 0 })] }));
+  expect(found('dl > div')).toEqual(expect.arrayContaining(['releve.version01234567', 'releve.measured0 s']));
+});
+
+test('a page with several questions of a competency is named once; a text may be on none of them', () => {
+  const questions = [asked('sel'), asked('eau'), asked('mot', { kind: 'text', page: 'Ailleurs' })];
+  const competencies = [{ id: 'c4-3', title: 'Pétrir', questions: 2, answered: 2, right: 1 }];
+  const answers = [given('sel', 'right'), given('eau', 'wrong'), given('mot', 'none')];
+  const found = open(session({ questions, competencies, participations: [took(0, { answers })] }));
+  expect(found('tbody tr')[0]).toBe('C4.3 Pétrir | 1 | outOf n=1 all=2 | releve.textCount n=1');
+  expect(found('.returned h3')).toEqual(['mot ?']);
+});
+
+test('only the page’s own script and style run', () => {
+  const page = new DOMParser().parseFromString(relevePage(report([FULL]), 0, words), 'text/html');
+  expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(reports.policy);
+  expect(reports.policy).toMatch(/default-src 'none'.*script-src 'sha256-/);
 });
 
 test('the page carries its style and its script', () => {

@@ -28,6 +28,7 @@ test('digests, shares and short texts', () => {
 test('the place of a question', () => {
   expect(placeOf(asked('q', { page: 'Cuire', competencies: ['c4-3', 'lire'] }), session())).toEqual({ number: '2', codes: 'C4.3, lire' });
   expect(placeOf(asked('q', { page: 'Ailleurs', competencies: [] }), session())).toEqual({ number: '', codes: '' });
+  expect(placeOf(asked('q'), session())).toEqual({ number: '1', codes: 'C4.3' });
 });
 
 test('names, only the first ones if there are many', () => {
@@ -48,6 +49,9 @@ test.each([
   ['Noor de la Cour', 'ND'],
   ['é', 'É'],
   ['42', '?'],
+  ['J.P. Roux', 'JR'],
+  ['E\u0301lie Or', 'EO'],
+  ['Éli d’Or-Roy', 'ÉD'],
   ['I.\u00a0M.', 'IM'],
 ])('initials of %s', (name, expected) => {
   expect(initials(name)).toBe(expected);
