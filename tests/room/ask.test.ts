@@ -47,6 +47,13 @@ test.each([
     'Quel feu ?',
   ],
   ['a space at its end', '<p>Quel feu ? </p>', '', 'Quel feu ? '],
+  ['a list after a paragraph', '<p>Lisez.</p><ul><li>un</li></ul>', '<p>Lisez.</p><ul><li>un</li></ul>', 'Le titre'],
+  [
+    'two paragraphs that ask, then one that doesn’t',
+    '<p>Quel feu ?</p><p>Quel quai ?</p><p>Dites-le.</p>',
+    '<p>Quel feu ?</p><p>Dites-le.</p>',
+    'Quel quai ?',
+  ],
   ['a list at the end', '<ul><li>un</li></ul>', '<ul><li>un</li></ul>', 'Le titre'],
 ])('%s', (_, prompt, context, ask) => {
   expect(askOf(prompt, 'Le titre')).toEqual({ context, ask });
@@ -75,12 +82,26 @@ test('no element is cut: a paragraph whose markup runs over the end of a sentenc
   expect(askOf(`<p>${inside}</p>`, '')).toEqual({ context: '', ask: inside });
 });
 
+test('a single long question stays whole, and so does a paragraph of which one sentence is cut', () => {
+  const long = `Faut-il ${'vraiment '.repeat(12)}partir ?`;
+  expect(askOf(`<p>${long}</p>`, '')).toEqual({ context: '', ask: long });
+  const cut = `Elle dit <em>qu’elle part. Et revient.</em> ${'mot '.repeat(25)}oui. Quel quai ?`;
+  expect(askOf(`<p>${cut}</p>`, '')).toEqual({ context: '', ask: cut });
+});
+
 const REMARK = `Ceci est ${'très '.repeat(12)}long.`;
 
 test.each([
   ['the last of two questions', `Quel feu ? Quel quai ? ${REMARK} ${REMARK}`, 'Quel quai ?'],
   ['the first of two instructions', `${REMARK} Rangez les rames. Fermez le quai. ${REMARK}`, 'Rangez les rames.'],
   ['the last sentence, if none asks', `${REMARK} ${REMARK} Une rame part.`, 'Une rame part.'],
+  [
+    'an instruction, not a word that contains one',
+    `Un trapeze passe. Un nez passe. ${REMARK} Rangez les rames. ${REMARK}`,
+    'Rangez les rames.',
+  ],
+  ['a question of the author, not one that somebody quotes', `Quel quai ? Elle crie : « Où ? » ${REMARK}`, 'Quel quai ?'],
+  ['a sentence with a number in it', `${REMARK} Le feu de 3.5 volts <b>est</b> <i>vert</i>. Quel quai ?`, 'Quel quai ?'],
   ['a question before an instruction', `Quel feu ? Rangez les rames. ${REMARK}`, 'Quel feu ?'],
 ])('%s is asked', (_, text, asked) => {
   expect(askOf(`<p>${text}</p>`, '')).toEqual({ context: `<p>${text.replace(asked, '').replace('  ', ' ').trim()}</p>`, ask: asked });

@@ -6,10 +6,11 @@ import { shownIn, strings, textsOf } from './forms/ask.ts';
 test('the sprite has each icon of the markup once, and no other', () => {
   shownIn(
     spriteIn(
-      '<use href="#i-x"></use><use href="#i-eye"></use><use href="#i-x"></use><use href="#i-nothing"></use><a href="#i-">i-clock</a>',
+      '<use href="#i-x"></use><use href="#i-eye"></use><use href="#i-x"></use><use href="#i-nothing"></use><use href="#i-constructor"></use><a href="#i-">i-clock</a>',
     ),
   );
   expect([...document.querySelectorAll('symbol')].map(({ id }) => id)).toEqual(['i-eye', 'i-x']);
+  expect(document.querySelector('svg.c-sprite')?.getAttribute('focusable')).toBe('false');
   expect(document.querySelector('svg.c-sprite[aria-hidden=true] symbol')?.childElementCount).toBeGreaterThan(0);
   expect([...document.querySelectorAll('symbol')].map((symbol) => symbol.getAttribute('viewBox'))).toEqual(['0 0 24 24', '0 0 24 24']);
 });
@@ -54,6 +55,10 @@ test('every button has a name, and each is of type button', () => {
 
 test('what is open only at a press is closed or hidden at first', () => {
   shownIn(surroundings(strings));
+  expect([
+    document.querySelector('#r-explain')?.getAttribute('aria-pressed'),
+    document.querySelector('#r-notes')?.getAttribute('tabindex'),
+  ]).toEqual(['false', '0']);
   expect(['r-notes', 'r-black', 'r-explain'].map((id) => document.getElementById(id)?.hasAttribute('hidden'))).toEqual([true, true, true]);
   expect(
     [...document.querySelectorAll('dialog')].map((dialog) => [

@@ -109,6 +109,19 @@ describe('a question', () => {
   });
 });
 
+test('an option that is no list has no form', () => {
+  expect(ask(made('a', { options: { steps: 3, pairs: 'x' } }))[0]?.body).toBe('<p>Papier</p>');
+});
+
+test('a quiz inside an activity has its questions behind it', () => {
+  const inner = made('b', { options: { prompt: '<p>Dedans ?</p>' } });
+  nested = [made('q', { type: 'quiz', options: { questions: [{ kind: 'activity', activity: inner }] } })];
+  expect(ask(made('a', { heading: 'Dehors' })).map(({ title, kick }) => [title, kick])).toEqual([
+    ['Dehors', 'Le quai · Le mien'],
+    ['Dedans ?', 'Le quai · question 1 1'],
+  ]);
+});
+
 describe('a quiz', () => {
   const question = (id: string): object => ({ kind: 'activity', activity: made(id, { options: { prompt: `<p>${id} ?</p>` } }) });
   const quiz = (more: object = {}, prompt = '<p>On joue.</p>'): ValidActivity =>

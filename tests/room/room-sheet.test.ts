@@ -14,7 +14,7 @@ const texts: Readonly<Record<string, string>> = {
 const libraries = {
   'look.vif.css': ['Typeface'],
   'pictograms.txt': ['Drawings', 'Other'],
-  'portraits.txt': ['Drawings'],
+  'portraits.txt': ['Drawings', 'Faces'],
   'x.js': ['Unused'],
 };
 const notices = { Typeface: 'Licence <of> the typeface', Drawings: 'Licence of the drawings', Unused: 'No' };
@@ -27,7 +27,10 @@ function file(name: string): Uint8Array {
 }
 
 const engine = {
-  types: new Map([['scene', { name: 'scene', strings: { fr: { label: 'Scène' } }, template: () => '<p>Une scène</p>', print: () => '' }]]),
+  types: new Map([
+    ['callout', { name: 'callout', strings: { fr: { label: 'Encart' } }, template: () => '<p>Un encart</p>' }],
+    ['scene', { name: 'scene', strings: { fr: { label: 'Scène' } }, template: () => '<p>Une scène</p>', print: () => '' }],
+  ]),
   pieces: { index: { texts, libraries, notices }, file },
 } as unknown as Engine;
 
@@ -82,6 +85,9 @@ test('the style has the look with its typeface, the types used and the accent', 
   expect(style.startsWith(`/*base*//*scene*//*callout*/${look}`)).toBe(true);
   expect([style.endsWith('/*room*/'), style.includes('#0b5394')]).toEqual([true, true]);
   expect(styleOf(open()).startsWith(`/*base*//*callout*/${look}`)).toBe(true);
+  expect(style.indexOf('#0b5394')).toBeGreaterThan(style.indexOf('/*look*/'));
+  const twice = styleOf(open({ nodes: [{ kind: 'block', type: 'callout', options: {} }] }));
+  expect(twice.split('/*callout*/')).toHaveLength(2);
   // The plain look has no typeface.
   const plain = styleOf(open({ course: { theme: { name: 'plain', accent: '#0b5394' } } }));
   expect([plain.startsWith('/*base*//*callout*/'), plain.includes('look'), plain.includes('woff2')]).toEqual([true, false, false]);
@@ -104,14 +110,24 @@ test('the words of the script and the licences are text, each licence once', () 
   const [, words = ''] = /<script type="application\/json" id="r-words">(.*?)<\/script>/s.exec(html) ?? [];
   expect([words.includes('<'), JSON.parse(words).next]).toEqual([false, 'Suivant']);
   expect(/<script type="text\/plain" id="r-licences">(.*?)<\/script>/s.exec(html)?.[1]).toBe(
-    'Typeface\nLicence \\u003cof> the typeface\n\nDrawings\nLicence of the drawings\n\nOther\n',
+    'Typeface\nLicence \\u003cof> the typeface\n\nDrawings\nLicence of the drawings\n\nOther\n\n\nFaces\n',
   );
   expect(open({ course: { theme: { name: 'plain', accent: '#0b5394' } } })).toContain(
-    '<script type="text/plain" id="r-licences">Drawings\nLicence of the drawings\n\nOther\n</script>',
+    '<script type="text/plain" id="r-licences">Drawings\nLicence of the drawings\n\nOther\n\n\nFaces\n</script>',
   );
 });
 
 test('the cover names the course and its organisation', () => {
   const kick = (course: object): string | undefined => /class="r-kick">(.*?)</.exec(open({ course, title: 'Jour 1 : Les rames' }))?.[1];
   expect([kick({}), kick({ organisation: '' })]).toEqual(['Jour 1 · Au dépôt · École', 'Jour 1 · Au dépôt']);
+});
+
+test('icons of embedded pictures are in the sprite, and a page of any name has its notes alone', () => {
+  const html = open({ finish: (text) => `${text}<use href="#i-flag"></use>` });
+  expect(html).toContain('<symbol id="i-flag"');
+  const pages = [{ id: 'constructor', title: 'La voie', minutes: 0, nodes: [] }];
+  const module = { content: { title: 'T', courseTitle: 'C', minutes: 0, activities: [] }, cover: { aims: [] }, pages };
+  const course = { title: 'C', organisation: '', lang: 'fr', competencies: [], theme: { name: 'vif', accent: '#0b5394' } };
+  const sheet = roomSheet({ module, course, notes: {} } as unknown as RoomInput, engine, (text) => text);
+  expect(sheet).toContain('<div data-minutes="0" data-title="La voie"></div>');
 });

@@ -72,9 +72,9 @@ describe('the cover', () => {
   });
 
   test('has two aims, the promise and the picture', () => {
-    const [first] = open({ cover: { aims: ['Un', 'Deux', 'Trois'].map((text) => ({ text })), lead: 'On <part>.', picture: 'a"b.svg' } });
+    const [first] = open({ cover: { aims: ['U<n', 'Deux', 'Trois'].map((text) => ({ text })), lead: 'On <part>.', picture: 'a"b.svg' } });
     expect(first?.body).toBe(
-      '<img class="r-picture" src="a&quot;b.svg" alt=""><p class="c-lead">On &lt;part&gt;.</p><ul class="r-aims"><li>Un</li><li>Deux</li></ul><p class="r-warning">keep</p>',
+      '<img class="r-picture" src="a&quot;b.svg" alt=""><p class="c-lead">On &lt;part&gt;.</p><ul class="r-aims"><li>U&lt;n</li><li>Deux</li></ul><p class="r-warning">keep</p>',
     );
   });
 
@@ -97,6 +97,9 @@ describe('the cover', () => {
     expect(first?.body).toContain('<span class="c-face" data-disc="2">');
     const inner = { kind: 'block', type: 'callout', options: { nodes: [prose(''), speech('leo')] } };
     expect(open({ pages: [page([inner])] })[0]?.body).toContain('leo.svg');
+    const moods = ['calme', 'a"b'].map((face) => ({ speaker: { id: 'nadia', face, colour: 2 } }));
+    const moody = open({ pages: [page([{ kind: 'block', type: 'scene', options: { speeches: moods } }])] })[0]?.body;
+    expect(moody?.match(/src="[^>]*"/g)).toEqual([expect.stringMatching(/^src="a&quot;b" alt=""$/)]);
     const people = [{ id: 'a', face: 'a.svg', colour: 1 }];
     expect(open({ cover: { people, picture: 'b.svg' } })[0]?.body).not.toContain('a.svg');
     expect(open({ cover: { people: [] }, pages: [page([speech('nadia')])] })[0]?.body).not.toContain('r-cast');
@@ -183,6 +186,18 @@ describe('a page', () => {
   test('gives a heading without text to the question below it, even if its markup ends with a line', () => {
     const screens = inside(prose('<h2>Le feu</h2>\n'), activity('a', 'Quel feu ?'));
     expect(screens.map(({ kind }) => kind)).toEqual(['question']);
+  });
+
+  test('keeps a heading within a text there, deeper ones below it, and notes within a text', () => {
+    expect(inside(prose('<p>Avant.</p>'), prose('<h2>Le feu</h2><p>Vert.</p>')).map(({ heading, body }) => [heading, body])).toEqual([
+      ['Le quai', '<p>Avant.</p><h2>Le feu</h2><p>Vert.</p>'],
+    ]);
+    expect(inside(prose('<h2>Le feu</h2><h3>Vert</h3><p>Oui.</p>'))[0]?.body).toBe('<h2>Vert</h2><p>Oui.</p>');
+    const notes = '<p>Un.</p><div class="c-notes"></div>';
+    expect(inside(prose(notes), prose('<p>Deux.</p>')).map(({ body }) => body)).toEqual([`${notes}<p>Deux.</p>`]);
+    const [, , quiet] = open({ pages: [page([prose('<p>Vert.</p>')], { title: 'A & B', icon: 'a"b.svg' })] });
+    expect([quiet?.heading, quiet?.isQuiet]).toEqual(['A &amp; B', true]);
+    expect(open({ pages: [page([], { icon: 'a"b.svg' })] })[1]?.body).toContain('src="a&quot;b.svg"');
   });
 
   test('shows texts before a question on one screen', () => {

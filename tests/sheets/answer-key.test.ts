@@ -90,6 +90,12 @@ test('pairs: each item with all of its places', () => {
   expect(key(SORTED, [slot('matching', [])])).toEqual([]);
 });
 
+test('of several right choices each is ticked, and a truth has its word', () => {
+  const right: Pattern[] = ['a', 'b'].map((token) => ({ type: 'choice', tokens: [token] }));
+  expect(key(CHOICES, [slot('choice', right)])[0]?.rows.map(({ mark }) => mark)).toEqual(['right', 'right']);
+  expect(key({}, [slot('true-false', [{ type: 'true-false', value: false }])])).toEqual([{ rows: [{ name: '', value: 'false' }] }]);
+});
+
 test('an order', () => {
   const found = key(SORTED, [slot('sequencing', [{ type: 'sequencing', tokens: ['b', 'a', 'z'] }])]);
   expect(found).toEqual([{ ordered: true, rows: [{ name: 'Bus' }, { name: 'Rame' }, { name: 'z' }] }]);
@@ -109,6 +115,7 @@ describe('what is typed', () => {
         ],
       },
     ]);
+    expect(key({}, [slot('fill-in', text('sable', 'le sable'))])[0]?.rows[0]?.also).toBe('guide.also list=le sable');
     expect(key({}, [slot('fill-in', text('sable'))])).toEqual([{ rows: [{ name: '', value: 'sable' }] }]);
     expect(key({}, [slot('fill-in', [])])).toEqual([]);
   });
@@ -133,6 +140,7 @@ describe('what is typed', () => {
   test('a part has its name, its own feedback, and no mistakes of the others', () => {
     const part = (more: Partial<Slot>) => key(CHOICES, [slot('fill-in', text('sable'), more)])[0];
     expect(part({ part: 'a' })).toEqual({ rows: [{ name: 'Patin', value: 'sable', feedback: '<p>Oui.</p>' }] });
+    expect(part({ part: 'a', text: 'Un mot' })?.rows[0]?.name).toBe('Patin');
     expect(part({ part: 'z', text: 'Un mot' })?.rows[0]?.name).toBe('Un mot');
     expect(part({ part: 'z' })?.rows[0]?.name).toBe('Quel frein ?');
     expect(part({ part: 'a', text: 'Le [?] freine' })).toEqual({
@@ -159,6 +167,8 @@ describe('what is typed', () => {
     ).toHaveLength(2);
     const titled = slot('choice', [{ type: 'choice', tokens: ['a'] }], { part: 's', text: 'S' });
     expect(key(CHOICES, [titled, titled])).toHaveLength(2);
+    expect(key(CHOICES, [slot('fill-in', text('x')), titled]).map(({ title }) => title)).toEqual([undefined, 'S']);
+    expect(key({}, [slot('long-fill-in', []), slot('fill-in', text('x'))])).toEqual([{ rows: [{ name: '', value: 'x' }] }]);
     const order = slot('sequencing', [{ type: 'sequencing', tokens: ['a'] }]);
     expect(key(SORTED, [order, order])).toHaveLength(2);
     expect(key(SORTED, [order, slot('numeric', [{ type: 'numeric', min: 1, max: 1 }])])).toHaveLength(2);

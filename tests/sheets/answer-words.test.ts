@@ -30,9 +30,10 @@ test('possible answers, as the LMS shows them', () => {
   expect(possible('likert')).toBe('a = Rame | b = Bus');
   expect(possible('matching')).toBe('answers.matching near=a = Rame | b = Bus far=p = Quai | q = Voie');
   expect([possible('numeric'), possible('numeric', { unit: 'km' })]).toEqual(['answers.number unit=', 'answers.number.unit unit=km']);
-  expect([possible('fill-in'), possible('fill-in', { words: ['un', 'deux'] })]).toEqual([
+  expect([possible('fill-in'), possible('fill-in', { words: ['un', 'deux'] }), possible('fill-in', { words: [] })]).toEqual([
     'answers.typed',
     'answers.offered list=un | deux',
+    'answers.offered list=',
   ]);
   expect(possible('long-fill-in', { fields: [{ maxCharacters: 200 }, {}, { maxCharacters: 900 }] })).toBe('answers.text n=900');
 });

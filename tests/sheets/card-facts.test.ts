@@ -12,6 +12,7 @@ it('shortens competencies to their numbers, if each has one of its own', () => {
     titles('4 Freiner', '5a Rouler'),
     titles('C4.5', 'C4.6 Rouler'),
     titles('Rouler', 'C4.5 Freiner'),
+    titles('Le C4 freine', 'La C5 roule'),
   ]).toEqual([
     ['C4.5', 'C4.6'],
     ['C4.5 Freiner', 'Rouler'],
@@ -19,6 +20,7 @@ it('shortens competencies to their numbers, if each has one of its own', () => {
     ['4', '5a'],
     ['C4.5', 'C4.6 Rouler'],
     ['Rouler', 'C4.5 Freiner'],
+    ['Le C4 freine', 'La C5 roule'],
   ]);
 });
 

@@ -93,6 +93,10 @@ describe('choices', () => {
     expect(titled.body).not.toContain('data-columns');
   });
 
+  test('have their text before a title', () => {
+    expect(ballot(ask({}), [{ title: 'Titre', html: 'Texte' }]).body).toContain('<div class="r-text">Texte</div>');
+  });
+
   test('may have a picture, and letters of their own', () => {
     const { body } = ballot(ask({}), [{ title: 'Four', icon: 'a"b.svg' }], (index) => String(index + 1));
     expect(body).toContain('<img class="c-pic" src="a&quot;b.svg" alt="">');
@@ -114,7 +118,12 @@ describe('choices', () => {
 });
 
 test('statements have two counters each, their verdicts and their reasons', () => {
-  const lists = { choices: [line('a', 'Le <b>four</b> chauffe', true, { feedback: '<p>Oui.</p>' }), line('b', 'Il gèle', false)] };
+  const lists = {
+    choices: [
+      line('a', 'Le <b>four</b> chauffe', true, { feedback: '<p>Oui.</p>' }),
+      line('b', 'Il gèle', false, { feedback: '<p>Non.</p>' }),
+    ],
+  };
   const { body, reveals } = statements(ask({ type: 'true-false', lists }));
   const page = shownIn(body);
   expect(reveals).toBe(true);
@@ -128,8 +137,8 @@ test('statements have two counters each, their verdicts and their reasons', () =
     ['Il gèle', true],
   ]);
   expect(textsOf('.r-level')).toEqual(['true', 'false', 'true', 'false']);
-  expect(textsOf('.r-why')).toEqual(['1Oui.']);
-  expect(page.querySelector('.r-why')?.matches('[data-mark="right"][data-more]:not([data-lone])')).toBe(true);
+  expect(textsOf('.r-why[data-more]:not([data-lone])')).toEqual(['1Oui.', '2Non.']);
+  expect([...page.querySelectorAll('.r-why')].map((one) => one.getAttribute('data-mark'))).toEqual(['right', 'wrong']);
   expect([...page.querySelectorAll('.r-verdict use')].map((one) => one.getAttribute('href'))).toEqual(['#i-check', '#i-x']);
 });
 

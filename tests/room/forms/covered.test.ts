@@ -122,7 +122,8 @@ test('steps are mixed with letters, then in order with numbers', () => {
     ['A', 'B', 'C'],
     ['1Pétrir', '2Cuire', '3Vendre'],
   ]);
-  expect(textsOf('[data-before] .r-text').sort()).toEqual(['Cuire', 'Pétrir', 'Vendre']);
+  const mixed = textsOf('[data-before] .r-text');
+  expect([mixed.join() === 'Pétrir,Cuire,Vendre', mixed.sort()]).toEqual([false, ['Cuire', 'Pétrir', 'Vendre']]);
   expect(textsOf('.r-why[data-more]')).toEqual(['1Parce que.']);
 });
 
@@ -194,6 +195,7 @@ test('labels of a picture are covered beside numbers on it', () => {
     ['1', '2'],
     ['Roue', ''],
   ]);
+  expect([...document.querySelectorAll('.r-pin')].map((pin) => pin.getAttribute('aria-hidden'))).toEqual(['true', 'true']);
   expect([...document.querySelectorAll('.r-pin')].map((pin) => pin.getAttribute('style'))).toEqual(['left:20%;top:30%', 'left:0%;top:0%']);
   expect(document.querySelector('.r-pointed img')).not.toBeNull();
 });
@@ -214,6 +216,7 @@ describe('positions on a picture', () => {
   });
 
   test('are voted for where the author asks', () => {
+    expect(places(ask({ options: { asks: false }, lists: { cards: list } })).body).toContain('<details');
     shownIn(places(ask({ options: { asks: true }, lists: { cards: list } })).body);
     expect([textsOf('.r-pin'), textsOf('[data-hand] > .r-letter'), document.querySelector('details')]).toEqual([['1'], ['1'], null]);
   });

@@ -52,6 +52,13 @@ test('some types have a form of their own, whatever their options', () => {
   expect(classOf({ type: 'recap', lists: { definitions: [{ title: 'Rail' }] } })).toBe('r-why');
 });
 
+test('of two members the one that says more about the form decides', () => {
+  expect(classOf({ lists: { cards: [{ title: 'A' }], groups: [{ title: 'G' }] } })).toBe('r-steps');
+  expect(classOf({ lists: { items: [{ html: 'A' }], choices: [{ html: 'B' }] } })).toBe('r-rows');
+  // A list without parts counts.
+  expect(classOf({ lists: { choices: [] } })).toBe('r-options');
+});
+
 test('an unknown shape is shown as on paper', () => {
   expect(classOf({})).toBe('paper');
 });

@@ -3,8 +3,8 @@ import { letterOf, listOf } from '../../../build/room/forms/form.ts';
 import { ask } from './ask.ts';
 
 test('an option that isn’t there is an empty list', () => {
-  const asked = ask({ lists: { steps: [{ text: 'a' }] } });
-  expect([listOf(asked, 'steps'), listOf(asked, 'pairs')]).toEqual([[{ text: 'a' }], []]);
+  const asked = ask({ lists: { steps: [{ text: 'a' }, { text: 'b' }] } });
+  expect([listOf(asked, 'steps'), listOf(asked, 'pairs')]).toEqual([[{ text: 'a' }, { text: 'b' }], []]);
 });
 
 test('choices have letters from A on', () => {

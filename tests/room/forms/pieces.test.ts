@@ -16,6 +16,8 @@ test('a counter is a field between two buttons, each with a name', () => {
   expect([input.value, input.getAttribute('maxlength'), input.inputMode, input.autocomplete]).toEqual(['0', '3', 'numeric', 'off']);
   expect([...document.querySelectorAll('use')].map((use) => use.getAttribute('href'))).toEqual(['#i-minus', '#i-plus']);
   expect(document.querySelectorAll('button[data-less] ~ button[data-more]')).toHaveLength(1);
+  shownIn(counter('A', strings) + slot('x', 'y', strings));
+  expect([...document.querySelectorAll('button')].map((button) => button.getAttribute('type'))).toEqual(['button', 'button', 'button']);
 });
 
 test('a covered answer names its question and hides its value', () => {

@@ -7,7 +7,7 @@ import { ask, shownIn, textsOf } from './ask.ts';
 const nodes = ['Texte.'] as unknown as readonly Node[];
 
 describe('cards', () => {
-  const list = [{ title: 'Four', second: 'Chaud', nodes, icon: 'pain.svg' }, { title: 'Sel' }];
+  const list = [{ title: 'Four', second: 'Chaud', nodes, icon: 'pa"in.svg' }, { title: 'Sel' }];
 
   test.each(['cards', 'reveal'])('of %s are closed, and there is something to show', (type) => {
     const { body, reveals } = cards(ask({ type, lists: { cards: list } }));
@@ -21,7 +21,7 @@ describe('cards', () => {
     shownIn(body);
     expect([reveals, textsOf('ol[data-of="timeline"] > li[data-together] > h2')]).toEqual([false, ['Four', 'Sel']]);
     expect(textsOf('.r-back')).toEqual(['Chaud']);
-    expect([...document.querySelectorAll('img')].map((image) => [image.getAttribute('src'), image.alt])).toEqual([['pain.svg', '']]);
+    expect([...document.querySelectorAll('img')].map((image) => [image.getAttribute('src'), image.alt])).toEqual([['pa"in.svg', '']]);
   });
 });
 
@@ -115,6 +115,7 @@ describe('a story', () => {
       ['Vite.'],
       ['A', 'B'],
     ]);
+    expect([...document.querySelectorAll('.r-count input')].map((one) => one.getAttribute('aria-label'))).toEqual(['hand A', 'hand B']);
     expect([
       document.querySelectorAll('.r-option .r-count').length,
       document.querySelectorAll('ol.r-options[data-together]').length,
