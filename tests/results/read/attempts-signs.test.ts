@@ -26,3 +26,49 @@ test('an administrator may add many columns about people before that of the atte
     )?.map(({ email, score }) => [email, score]);
   expect([read(21), read(22)]).toEqual([[['ana@example.invalid', 80]], undefined]);
 });
+
+const HEAD = ['Nombre', 'Correo', 'Intento', 'Comenzado en', 'Último acceso', 'Puntuación'];
+const tried = (...cells: readonly string[]): string[] => ['Ana', 'ana@example.invalid', '123', AT, AT, '80', '', ...cells];
+const numbered = (...names: readonly string[]): string[] => [0, 1].flatMap((index) => names.map((name) => `${name} ${index}`));
+const answers = (names: readonly string[], ...cells: readonly string[]) => {
+  const [attempt] = readAttempts([[...HEAD, 'Sesión', ...numbered(...names)], tried(...cells)], 'a.txt') ?? [];
+  return [
+    attempt?.number,
+    attempt?.lacksResponses ?? false,
+    attempt?.parts[0]?.answers.map(({ id, response, result }) => [id, response, result]),
+  ];
+};
+
+test('an id may have parts and underlines, a result may be a number', () => {
+  expect(answers(['A', 'B', 'C'], 'quai.b', 'x', 'correct', 'quai_nord.2', 'y', '-0.5')).toEqual([
+    123,
+    false,
+    [
+      ['quai.b', 'x', 'correct'],
+      ['quai_nord.2', 'y', '-0.5'],
+    ],
+  ]);
+});
+
+test('the only column of a question has its answers; ids and results without answers are not enough', () => {
+  expect(answers(['A'], 'correct', 'correct')).toEqual([
+    123,
+    false,
+    [
+      [undefined, 'correct', undefined],
+      [undefined, 'correct', undefined],
+    ],
+  ]);
+  expect(answers(['A', 'B'], 'quai-nord', 'correct', 'quai-sud', 'wrong')).toEqual([123, true, []]);
+});
+
+test.each([
+  ['a start without a number', [['Ana', 'a@b', '-', AT, '-', '-']], HEAD],
+  ['an end without a number', [['Ana', 'a@b', '-', '-', AT, '-']], HEAD],
+  ['a score without a number', [['Ana', 'a@b', '-', '-', '-', '80']], HEAD],
+  ['nobody’s attempts', [['1', AT, AT, '80']], HEAD.slice(2)],
+  ['a dash in its last column', [['Ana', '-']], ['Nombre', 'Nota']],
+  ['nothing but names', [['Ana', '', '', '', '']], ['Nombre', 'a', 'b', 'c', 'd']],
+])('a table with %s is another one', (_, rows, header) => {
+  expect(readAttempts([header, ...rows], 'a.txt')).toBeUndefined();
+});

@@ -140,6 +140,43 @@ test('each session has a codebook: from its place 0 on, without places by its na
 test('a codebook may lack the column of places alone', () => {
   const without = (...names: string[]) =>
     read([{ id: 'sel', module: 'm' }], { columns: CODEBOOK_COLUMNS.filter((name) => !names.includes(name)) });
-  expect([without('place')?.length, without('notes'), without('id')]).toEqual([1, undefined, undefined]);
+  expect([without('place')?.length, without('notes'), without('id'), without('right')]).toEqual([1, undefined, undefined, undefined]);
   expect(read([])).toEqual([]);
+});
+
+test('names may have several lines, tokens several letters, and a word of removal within', () => {
+  const answers = 'a = Gris\nfin | bc = Rose (retiré) doux | def = Noir (retiré)';
+  expect([...(one({ type: 'choice', answers })?.near ?? [])]).toEqual([
+    ['a', 'Gris\nfin'],
+    ['bc', 'Rose (retiré) doux'],
+    ['def', 'Noir'],
+  ]);
+});
+
+test('a pair’s halves are found from the last heading on; without both headings all are elements', () => {
+  const [before = '', middle = ''] = sheetStrings('fr').format('answers.matching', { near: '\0', far: '\0' }).split('\0');
+  const names = (answers: string) => {
+    const { near = new Map(), far = new Map() } = one({ type: 'matching', answers }) ?? {};
+    return [Object.fromEntries(near), Object.fromEntries(far)];
+  };
+  expect(names(`${before}a = Pelle${middle}plate${middle}p = Four`)).toEqual([{ a: `Pelle${middle}plate` }, { p: 'Four' }]);
+  expect(names(`a = Pelle${middle}p = Four`)).toEqual([{ a: `Pelle${middle}p = Four` }, {}]);
+  expect(names(`${before}a = Pelle`)[1]).toEqual({});
+});
+
+test.each([
+  ["'=1", '=1'],
+  ["'+1", '+1'],
+  ["'-1", '-1'],
+  ["'@a", '@a'],
+  ["'＝1", '＝1'],
+  ["'＋1", '＋1'],
+  ["'－1", '－1'],
+  ["'＠a", '＠a'],
+  ["' \u00a0\u200b=1", ' \u00a0\u200b=1'],
+  ["'Été", "'Été"],
+  ["l'=1", "l'=1"],
+  [' =1 ', '=1'],
+])('the cell %j says %j', (question, text) => {
+  expect(one({ question })?.text).toBe(text);
 });

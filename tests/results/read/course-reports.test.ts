@@ -23,6 +23,21 @@ describe('completion', () => {
     expect(readCompletion(table)).toEqual([{ name: 'Ines', email: 'a@b', title: 'Le fournil', at: '' }]);
   });
 
+  test('with times, where one has no address and a later cell has a sign of one', () => {
+    const noa = ['Noa', '', 'x', '2026-01-02 10:00', 'voir a@b', ''];
+    expect(readCompletion([HEAD, noa, INES])?.map(({ email, at }) => [email, at])).toEqual([
+      ['', '2026-01-02T10:00'],
+      ['', ''],
+      ['ines@example.org', '2026-01-02T10:00'],
+      ['ines@example.org', ''],
+    ]);
+    const bare = readCompletion([
+      ['', 'N°', 'Le fournil', '', 'La vente', ''],
+      ['Ines', '7', 'x', '', 'voir a@b', ''],
+    ]);
+    expect(bare?.map(({ email }) => email)).toEqual(['', '']);
+  });
+
   test('without addresses, and with short rows', () => {
     expect(
       readCompletion([
@@ -38,6 +53,7 @@ describe('completion', () => {
     ['nothing', []],
     ['no date', [['', 'Adresse', 'Le fournil'], INES]],
     ['something else in place of a date', [HEAD, ['Ines', 'a@b', 'x', 'hier', '', '']]],
+    ['a year in place of a date', [HEAD, ['Ines', 'a@b', 'x', '2026', '', '']]],
     ['something else in place of one date', [HEAD, ['Ines', 'a@b', 'x', '2026-01-02', 'x', 'hier']]],
     ['something else in one row', [HEAD, INES, ['Marc', 'a@b', 'x', 'hier', '', '']]],
     [
@@ -72,6 +88,7 @@ describe('grades', () => {
   test.each<[string, string[][]]>([
     ['no row', [HEAD]],
     ['no time', [HEAD, [...INES.slice(0, 5), 'hier']]],
+    ['no time in one row', [HEAD, INES, [...MARC.slice(0, 5), '']]],
     ['a longer number', [HEAD, [...INES.slice(0, 5), '17672616000']]],
     ['no address', [HEAD, ['Ines', 'Moreau', 'x', '83', '-', '1767261600']]],
     [
@@ -86,9 +103,9 @@ describe('grades', () => {
   });
 
   test('that are no numbers are left out', () => {
-    const texts = ['83 x', 'x 83', 'A', '8,', '7'];
+    const texts = ['83 x', 'x 83', 'A', '8,', '7', '8.5'];
     const table = [HEAD, ...texts.map((text) => ['Ines', 'Moreau', 'a@b', text, '-', '1767261600'])];
-    expect(readGrades(table)?.grades.flatMap(({ grade }) => grade ?? [])).toEqual([7]);
+    expect(readGrades(table)?.grades.flatMap(({ grade }) => grade ?? [])).toEqual([7, 8.5]);
   });
 
   test('with no column but name, address and time', () => {
@@ -99,4 +116,12 @@ describe('grades', () => {
       ]),
     ).toEqual({ grades: [], at: 1_767_261_600 });
   });
+});
+
+test('grades are read though one person has no address', () => {
+  const rows = ['', 'marc@example.org'].map((email) => ['Ines', 'M', email, '5', '1767261600']);
+  expect(readGrades([['a', 'b', 'c', 'd', 'e'], ...rows])?.grades.map(({ email, grade }) => [email, grade])).toEqual([
+    ['', 5],
+    ['marc@example.org', 5],
+  ]);
 });

@@ -27,6 +27,8 @@ test.each([
   ['&#12345678;&#x1234567;', '&#12345678;&#x1234567;'],
   ['l&apos;an&nbsp;1', "l'an\u00a01"],
   ['5 & 6 ; a&b', '5 & 6 ; a&b'],
+  ['&amp b &#39 c &lt', '&amp b &#39 c &lt'],
+  ['&lt;&lt;', '<<'],
 ])('the entities of %j give %j', (text, plain) => {
   expect(decodeEntities(text)).toBe(plain);
 });

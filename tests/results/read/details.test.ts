@@ -96,6 +96,7 @@ describe('the status', () => {
   const status = (...pairs: [string, string][]) => readDetails(pairs, 'x')?.status;
   test('is the one that is known', () => {
     expect(status(['cmi.success_status', 'unknown'], ['cmi.completion_status', 'incomplete'])).toBe('incomplete');
+    expect(status(['cmi.success_status', 'unknown'], ['cmi.completion_status', 'completed'])).toBe('completed');
     expect(status(['cmi.core.lesson_status', 'browsed'])).toBeUndefined();
     for (const known of ['passed', 'failed', 'completed', 'incomplete']) expect(status(['cmi.core.lesson_status', known])).toBe(known);
     expect(status(['cmi.core.lesson_status', 'not attempted'], ['cmi.success_status', 'passed'])).toBe('passed');
@@ -138,8 +139,10 @@ test('as JSON, with keys in any language', () => {
     7,
   );
   expect(
-    ['{', '{"a":1}', '[]', '"cmi.location"', '{"element":"cmi.location","value":{}}'].map((text) => readJsonDetails(text, 'x')),
-  ).toEqual(Array(5).fill(undefined));
+    ['{"nom":"Ana","ville":"Rennes"}', '{', '{"a":1}', '[]', '"cmi.location"', '{"element":"cmi.location","value":{}}'].map((text) =>
+      readJsonDetails(text, 'x'),
+    ),
+  ).toEqual(Array(6).fill(undefined));
 });
 
 test('answers and objectives come in the order of their numbers', () => {

@@ -109,6 +109,8 @@ describe('files that can’t be used', () => {
     ['a truncated .xlsx', { name: 'a.xlsx', bytes: xlsx.bytes.subarray(0, xlsx.bytes.length / 2) }],
     ['a text that ends within someone’s answers', { name: 'a.txt', bytes: text.bytes.subarray(0, text.bytes.length / 2) }],
     ['a text that is named .xlsx', fileOf('a.xlsx', 'Nom,Tentative\n')],
+    ['a text that is named .XLSX', fileOf('a.XLSX', 'Nom,Tentative\n')],
+    ['a text that is named .ods', fileOf('a.ods', 'Nom,Tentative\n')],
     [
       'an .ods without its sheet',
       { name: 'a.ods', bytes: zipSync({ 'content.xml': new TextEncoder().encode('<office') }).subarray(0, 40) },
@@ -125,6 +127,7 @@ describe('files that can’t be used', () => {
 
   test.each([
     ['a table in a file of another kind', { name: 'a.png', bytes: text.bytes }],
+    ['a table in a copy', { name: 'a.txt.bak', bytes: text.bytes }],
     ['a package whose description is not understood', { name: 'a.zip', bytes: zipSync({ 'cartable.json': new Uint8Array([123]) }) }],
     ['a picture', { name: 'photo.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]) }],
     ['an empty file', { name: 'a.csv', bytes: new Uint8Array() }],
@@ -139,6 +142,14 @@ describe('files that can’t be used', () => {
   test('a package is one by its description', async () => {
     const bytes = zipSync({ 'cartable.json': new TextEncoder().encode('{"course":"pain","content":"d"}') });
     expect((await read({ name: 'pain.zip', bytes })).found).toMatchObject({ kind: 'package', facts: { file: 'pain.zip', course: 'pain' } });
+  });
+
+  test('details in JSON may begin with an empty line, and a table with a bracket', async () => {
+    const tracks = '[{"element":"cmi.core.score.raw","value":"7"}]';
+    const one = await read(fileOf('a.json', ` \n${tracks}`));
+    const other = await read(fileOf('a.json', tracks.slice(1, -1)));
+    const table = await read(fileOf('a.csv', '[a,b,c,d,e\nIna,M,i@example.org,5,1767261600\n'));
+    expect([one, other, table].map(({ found }) => found.kind)).toEqual(['details', 'details', 'grades']);
   });
 
   test('a text is one by the end of its name', async () => {

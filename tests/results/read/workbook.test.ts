@@ -32,6 +32,9 @@ test('repeated cells, empty ones at the end left out; empty rows are none', () =
     ),
   ).toEqual([['a', 'a', '', '', 'b']]);
   expect(ods(row(cell('a', ' table:number-columns-repeated="99999"')))[0]).toHaveLength(4096);
+  expect(ods(row(cell('a', ' table:style-name="3" table:number-columns-repeated="2"'), cell('b', ' table:style-name="3"')))).toEqual([
+    ['a', 'a', 'b'],
+  ]);
   expect(ods(row(cell('a'), '<table:covered-table-cell/>', cell('b')))).toEqual([['a', '', 'b']]);
 });
 

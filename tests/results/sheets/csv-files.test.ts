@@ -134,6 +134,9 @@ test('an answer that no codebook explains is a line of its own; pages are named 
 
 test('English numbers have a point, and commas part the cells', () => {
   const english = answersCsv(report([one]), { ...keyWords, lang: 'en' });
+  expect(english.replaceAll('"', '').split('\r\n')[1]).toBe(
+    'Inès Moreau,p0+x@a.org,Le fournil,state.done,2,83.5,2026-01-02 10:00,Trop tard,Pétrir,sel,sel ?,sel!,verdict.wrong,Oui,c4-3',
+  );
   expect(english).toMatch(/,"?83\.5"?,/);
 });
 
@@ -146,4 +149,34 @@ test('three answers of a person are enough to conclude; the newest of several ve
   });
   expect(rows(competenciesCsv(report([some]), keyWords)).map((cells) => cells.at(-1))).toEqual(['csv.enough', 'no', 'yes']);
   expect(rows(proofsCsv(report([some]), keyWords))[1]?.[2]).toBe('01234567');
+});
+
+test('each session has its own questions, a score of 0 is one, and an id that begins like another is another', () => {
+  const own = [
+    { id: 'c4-30', answered: 1, right: 0 },
+    { id: 'c4-3', answered: 4, right: 2 },
+  ];
+  const [first, second] = ['Un', 'Deux'].map((title) =>
+    session({
+      id: title,
+      title,
+      questions: [asked('sel', { text: `${title} ?`, rightWords: title })],
+      competencies: ['c4-3', 'c4-30'].map((id) => ({ id, title: id, questions: 1, answered: 1, right: 1 })),
+      participations: [took(0, { score: 0, answers: [answer('sel', 'right')], competencies: own })],
+    }),
+  ) as [ReturnType<typeof session>, ReturnType<typeof session>];
+  const both = report([first, second]);
+  expect(
+    rows(answersCsv(both, keyWords))
+      .slice(1)
+      .map((cells) => [cells[2], cells[5], cells[10], cells[13]]),
+  ).toEqual([
+    ['Un', '0', 'Un ?', 'Un'],
+    ['Deux', '0', 'Deux ?', 'Deux'],
+  ]);
+  expect(rows(competenciesCsv(report([first]), keyWords)).map((cells) => cells.slice(3, 7))).toEqual([
+    ['csv.competency', 'csv.title', 'csv.rightCount', 'csv.answered'],
+    ['C4.3', 'c4-3', '2', '4'],
+    ['C4.30', 'c4-30', '0', '1'],
+  ]);
 });
