@@ -19,7 +19,7 @@ it('shows each error with its place, its line and a mark below the column', () =
   showErrors(box, [], WORDS, '');
   expect(box.hidden).toBe(true);
   showErrors(box, [one], WORDS, '');
-  expect(box.hidden).toBe(false);
+  expect([box.hidden, box.querySelectorAll('h2').length, box.querySelectorAll('li').length]).toEqual([false, 1, 1]);
 });
 
 it('folds notices, and counts them', () => {

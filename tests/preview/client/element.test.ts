@@ -7,7 +7,7 @@ test('elements are made with text, and found by their ids', () => {
     '<p class="a">x &lt;b&gt;<i></i></p>',
     false,
   ]);
-  document.body.innerHTML = '<p id="a"></p>';
+  document.body.innerHTML = '<b id="ab"></b><p id="a"></p>';
   expect(byId('a').tagName).toBe('P');
   expect(() => byId('b')).toThrow('#b');
 });

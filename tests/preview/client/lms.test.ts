@@ -70,6 +70,9 @@ it('returns the work of the earlier visit with the learner and the mode, but not
       credit: 'no-credit',
     },
   });
+  const old = { student_id: 'x', student_name: 'x', entry: 'x', lesson_mode: 'x', credit: 'x' };
+  open('1.2', { core: old }, 'browse');
+  expect(loaded.core).toEqual({ student_id: 'camille', student_name: 'Camille', entry: '', lesson_mode: 'browse', credit: 'no-credit' });
   open('2004', { exit: 'suspend', session_time: '1', location: 'quai' });
   expect(loaded).toEqual({
     location: 'quai',
@@ -84,7 +87,7 @@ it('returns the work of the earlier visit with the learner and the mode, but not
 it('shows each call with its error, but not those that ask for errors', () => {
   const { api, onCall } = open('1.2', null);
   Object.assign(answers, { LMSSetValue: 'false', LMSGetLastError: '201', LMSGetErrorString: 'Invalid' });
-  api.LMSSetValue?.('cmi.core.score.raw', 80);
+  expect(api.LMSSetValue?.('cmi.core.score.raw', 80)).toBe('false');
   api.LMSGetLastError?.();
   expect(onCall.mock.calls).toEqual([
     [{ method: 'LMSSetValue', args: ['cmi.core.score.raw', '80'], result: 'false', error: 201, diagnostic: 'Invalid' }],

@@ -55,6 +55,8 @@ describe('calls', () => {
     const panel = new Panel(words);
     panel.add(call({ args: ['x'.repeat(161)], result: 'y'.repeat(160) }));
     expect(lines()[0]?.[0]).toBe(`LMSSetValue("${'x'.repeat(160)}…") → ${'y'.repeat(160)}`);
+    panel.add(call({ result: 'y'.repeat(161) }));
+    expect(lines()[0]?.[0]).toContain(`→ ${'y'.repeat(160)}…`);
     for (let turn = 0; turn < 300; turn++) panel.add(call());
     expect([lines().length, lines().at(-1)?.[0]?.includes('xxx')]).toEqual([300, false]);
   });

@@ -117,7 +117,7 @@ describe('a module', () => {
   test('that can’t be played shows its errors, and the last good one stays', async () => {
     await open();
     await save();
-    state = fault({ revision: 0, errors: [mistake], notices: [mistake] });
+    state = fault({ revision: 0, errors: [mistake, mistake], notices: [mistake] });
     await save();
     expect([visits(), one('.v-over').hidden, one('.v-over').textContent]).toEqual([
       1,
@@ -146,6 +146,8 @@ describe('the record', () => {
     const around = JSON.stringify({ a: '' }).length;
     lms()[3]({ a: 'x'.repeat(length - around) });
     expect(sent.at(-1)?.endsWith(` ${keepalive}`)).toBe(true);
+    lms()[3]({ a: 'é'.repeat(30_000) });
+    expect(sent.at(-1)?.endsWith(' false')).toBe(true);
   });
 
   test.each(['review', 'browse'] as const)('is not stored in %s', async (mode) => {
@@ -169,6 +171,23 @@ describe('the record', () => {
 });
 
 describe('visits in a row', () => {
+  test('wait until the record is removed, if they begin without one', async () => {
+    await open();
+    await save();
+    let remove = (): void => {};
+    const removed = new Promise<void>((done) => {
+      remove = done;
+    });
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (address: string, init?: RequestInit) => (init?.method === 'DELETE' ? removed : fetch(address, init)));
+    one('[data-do=reset]').click();
+    await settle();
+    expect(visits()).toBe(1);
+    remove();
+    await settle();
+    expect(visits()).toBe(2);
+  });
+
   test('wait until the record of the one before is stored', async () => {
     await open();
     await save();
@@ -220,9 +239,8 @@ describe('a new visit', () => {
     await save();
     sent = [];
     one('[data-do=resume]').click();
-    await Promise.resolve();
-    await Promise.resolve();
-    expect([frame().src, visits()]).toEqual(['about:blank', 1]);
+    for (let times = 0; times < 30; times++) await Promise.resolve();
+    expect([frame().src, visits(), sent]).toEqual(['about:blank', 1, []]);
     await settle();
     expect([frame().src, visits(), sent]).toEqual(['/sco/index.html', 2, ['GET /record']]);
   });
@@ -287,6 +305,7 @@ describe('the width', () => {
   test('is full at first, and is kept when it is changed', async () => {
     await open();
     expect([one('.v-stage').dataset.width, pressed()]).toEqual(['full', ['false', 'true']]);
+    expect(one('.v-stage').hasAttribute('aria-pressed')).toBe(false);
     one('[data-width=phone]').click();
     expect([one('.v-stage').dataset.width, pressed(), localStorage.getItem('cartable-preview-width')]).toEqual([
       'phone',

@@ -25,11 +25,13 @@ test('each save calls; while the server is gone a banner says so', () => {
       }
     },
   );
+  document.body.innerHTML = '<main></main>';
   const task = vi.fn();
   onSave(task, 'Arrêté');
   const [source] = sources;
   source?.dispatchEvent(new Event('error'));
   const banner = document.querySelector('.v-gone');
+  expect(document.body.firstElementChild).toBe(banner);
   expect([source?.url, banner?.textContent, banner?.getAttribute('role'), task.mock.calls.length]).toEqual([
     '/saves',
     'Arrêté',
@@ -38,6 +40,8 @@ test('each save calls; while the server is gone a banner says so', () => {
   ]);
   source?.dispatchEvent(new Event('save'));
   expect([document.querySelector('.v-gone'), task.mock.calls.length]).toEqual([null, 1]);
+  source?.dispatchEvent(new Event('error'));
+  expect(document.querySelector('.v-gone')).toBe(banner);
   dispatchEvent(new Event('pagehide'));
   expect(close).toHaveBeenCalledTimes(1);
 });

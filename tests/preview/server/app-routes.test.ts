@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type PreviewWorld, previewApp } from '../../../build/preview/server/app.ts';
@@ -108,6 +108,25 @@ test('a player is of the learner who is chosen', async () => {
     mode: 'browse',
     record: '/record/depot/base/rames/1.2/noor',
   });
+});
+
+test('what only begins like a name is unknown', async () => {
+  const { ask, workshop } = preview();
+  const settings = async (query: string) => {
+    const page = await (await ask(`/play/depot/rames?${query}`)).text();
+    return JSON.parse(/id="settings">([^<]*)</.exec(page)?.[1] ?? '{}');
+  };
+  expect(await settings('learner=no&mode=re&cohort=ba')).toMatchObject({ mode: 'normal', learner: { id: 'camille' } });
+  const paths = ['/record/depot/base/ram/1.2/camille', '/play/depot/ram', '/play/depot/rames?module='];
+  expect(await Promise.all(paths.map(async (path) => (await ask(path)).status))).toEqual([404, 404, 404]);
+  const folder = workshop.course('depot')?.good?.source.folder.root ?? '';
+  mkdirSync(join(folder, 'cohorts'));
+  writeFileSync(join(folder, 'cohorts/nord.yaml'), 'title: Nord\n');
+  workshop.refresh();
+  expect([(await settings('cohort=nord')).sco, (await settings('cohort=no')).sco]).toEqual([
+    '/sco/depot/nord/rames/1.2/index.html',
+    '/sco/depot/base/rames/1.2/index.html',
+  ]);
 });
 
 test('the address for other devices has the port of this one', async () => {

@@ -291,6 +291,7 @@ describe('the workshop', () => {
     const [, address = ''] = /href="(\/play\/[^"]*%20[^"]*)"/.exec(home) ?? [];
     const player = await (await ask(address.replaceAll('&amp;', '&'))).text();
     const { sco, record } = JSON.parse(/id="settings">([^<]*)</.exec(player)?.[1] ?? '{}');
+    expect(sco).toMatch(/^\/sco\/%C3%A9t%C3%A9%20%26%20pain\//);
     expect((await ask(sco)).status).toBe(200);
     expect((await write(record, '{"a":"1"}')).status).toBe(204);
     expect(existsSync(join(folder, 'été & pain/petrissage/1.2/camille.json'))).toBe(true);

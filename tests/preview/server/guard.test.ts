@@ -40,7 +40,8 @@ it('sends its policies with each answer', async () => {
   const { headers } = await ask('/', { host: 'localhost' });
   expect(Object.fromEntries(headers)).toEqual({
     'content-type': expect.any(String),
-    'content-security-policy': expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'$/),
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     'cache-control': 'no-store',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -59,6 +60,14 @@ it('sends its policies with each answer', async () => {
 });
 
 it('lets a module show only itself, and sheets run only their own script', () => {
+  expect(SCO_POLICY.split('; ').map((rule) => rule.split(' ')[0])).toEqual(
+    ['default', 'script', 'style', 'img', 'font', 'media']
+      .map((kind) => `${kind}-src`)
+      .concat('form-action', 'base-uri', 'frame-ancestors'),
+  );
+  expect(PAPER_POLICY.split('; ').map((rule) => rule.split(' ')[0])).toEqual(
+    ['default', 'style', 'script', 'img'].map((kind) => `${kind}-src`).concat('form-action', 'base-uri', 'frame-ancestors'),
+  );
   expect(SCO_POLICY).toMatch(/^default-src 'none';.*; form-action 'none'; base-uri 'none'; frame-ancestors 'self'$/);
   expect(PAPER_POLICY).toMatch(/^default-src 'none';.*; script-src 'sha256-[^' ]+'; img-src data:;.*; frame-ancestors 'none'$/);
 });

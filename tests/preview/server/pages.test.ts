@@ -77,6 +77,32 @@ describe('the first page', () => {
     expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual(['']);
   });
 
+  test('writes the name of a folder as an address needs it, and a title as a text does', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+    const yaml = 'id: depot\ntitle: "Au dépôt : nord"\nlang: fr\nmodules: [rames]\npace: page\n';
+    const [course] = open({ ...rames('# Le quai {#quai}\n\n![Le quai](quai.svg)\n'), 'quai.svg': svg, 'course.yaml': yaml }).courses;
+    if (!course) throw new Error('no course');
+    const page = await parsed(homePage([{ ...course, name: 'é & x' }], 'fr', command));
+    const at = '%C3%A9%20%26%20x';
+    expect(texts(page, 'h2')).toEqual(['Au dépôt\u00a0: nord']);
+    expect([page.querySelector('.v-course')?.getAttribute('data-state'), page.querySelector('tbody img')?.outerHTML]).toEqual([
+      `/state/${at}`,
+      `<img src="/picture/${at}/rames" alt="" loading="lazy">`,
+    ]);
+    expect(links(page, '.v-papers a')[0]).toBe(`/papers/${at}/base/rames/guide`);
+    const heads = [...page.querySelectorAll('th')].map((head) => head.getAttribute('scope'));
+    expect([heads, page.querySelector('.v-errors')?.hasAttribute('hidden')]).toEqual([['col', 'col', 'col', 'row'], true]);
+    const player = await parsed(
+      playerPage({ ...course, name: 'é & x' }, { ...choice, course: 'é & x' }, { learner: { id: 'a', name: 'A' } } as never, 'fr'),
+    );
+    expect([player.querySelector('form')?.getAttribute('action'), player.querySelector('iframe')?.getAttribute('allow')]).toEqual([
+      `/play/${at}/matin`,
+      'fullscreen',
+    ]);
+    expect([...player.querySelectorAll('button')].map((button) => button.getAttribute('type'))).toEqual(Array(5).fill('button'));
+    expect(player.querySelector('#data')?.getAttribute('tabindex')).toBe('0');
+  });
+
   test('has even a single minute', async () => {
     const { 'rames.md': text } = rames('# Le quai {#quai}\n\nUne rame.\n');
     const page = await home({ 'rames.md': String(text).replace('id: rames', 'id: rames\nduration: 1') });
@@ -115,6 +141,9 @@ describe('the first page', () => {
       1,
     ]);
     expect([page.querySelector('.v-qr')?.getAttribute('aria-label'), texts(page, '.v-phone h2')]).toEqual([w.qr, [w.onPhone]]);
+    const other = await home(FILES, 'http://192.168.1.7:4173/abd');
+    expect(other.querySelector('.v-qr svg')?.innerHTML).not.toBe(page.querySelector('.v-qr svg')?.innerHTML);
+    expect(page.querySelector('.v-qr')?.getAttribute('role')).toBe('img');
     expect((await home()).querySelector('.v-phone')).toBeNull();
   });
 

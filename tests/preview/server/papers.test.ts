@@ -24,6 +24,7 @@ it('makes each sheet of a session, for a cohort or none', () => {
   for (const name of papers) expect([name, sheet('base', 'rames', name)?.length]).toEqual([name, expect.any(Number)]);
   expect(new TextDecoder().decode(sheet('soir', 'rames', 'guide') ?? undefined)).toContain('Le soir');
   expect([sheet('matin', 'rames', 'guide'), sheet('base', 'quais', 'guide'), sheet('base', 'rames', 'zip')]).toEqual([null, null, null]);
+  expect(sheet('base', 'ram', 'guide')).toBeNull();
 });
 
 it('finds the first picture of a session, whatever the case of its name', () => {

@@ -15,4 +15,6 @@ test('a course that is one SCO first, with all minutes, then its sessions', () =
   ];
   expect(of(text)).toEqual([['depot', 'Une journée\u00a0: le dépôt', 35], ...sessions]);
   expect(of(text.replace('package: one-sco\n', ''))).toEqual(sessions);
+  const english = text.replace('lang: fr', 'lang: en').replace('Une journée : le dépôt', 'A day: the depot');
+  expect(of(english)?.[0]?.[1]).toBe('A day: the depot');
 });

@@ -8,11 +8,11 @@ import { engine } from '../../helpers/engine.ts';
 const COURSE = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, soir]\npace: page\n';
 const SOIR = String(rames('# Le soir {#soir-page}\n\n#### Trop bas\n\nUn tram.\n')['rames.md']).replace('id: rames', 'id: soir');
 
-function state(body: string, module = '', course = 'depot', base = '') {
+function state(body: string, module = '', course = 'depot', base = '', language: 'fr' | 'en' = 'fr') {
   const files: Files = { ...rames(body), 'course.yaml': COURSE, 'soir.md': SOIR };
   const project = depot(files);
   const workshop = new Workshop(join(project, 'modules'), join(project, 'kept'), engine);
-  return stateOf(workshop, course, module, { project: join(project, base), language: 'fr', command: (args) => `cartable ${args}` });
+  return stateOf(workshop, course, module, { project: join(project, base), language, command: (args) => `cartable ${args}` });
 }
 
 test('an error with its place, its words and its line', () => {
@@ -29,6 +29,8 @@ test('an error with its place, its words and its line', () => {
     },
   ]);
   expect(revision).toBe(0);
+  const english = state('# Le quai {#quai}\n\n:::choise\nx\n:::\n', '', 'depot', '', 'en').errors[0]?.problem;
+  expect([english?.includes('choise'), english === errors[0]?.problem]).toEqual([true, false]);
 });
 
 test('notices of one session, or of all', () => {

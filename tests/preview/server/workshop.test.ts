@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -89,6 +89,33 @@ describe('a course', () => {
 });
 
 describe('revisions and files', () => {
+  test('of a session are its own, for its cohort and its version', () => {
+    const more = { 'cohorts/nord.yaml': 'title: Nord\nmodules: { matin: { title: Le matin du nord } }\n' };
+    const { workshop } = open({ ...DAY, ...more });
+    const texts = (cohort: string, version: '1.2' | '2004' = '1.2', module = 'matin'): string =>
+      [...(workshop.filesOf('depot', cohort, module, version)?.values() ?? [])]
+        .flatMap((entry) => ('data' in entry ? Buffer.from(entry.data as string).toString() : []))
+        .join('\n');
+    const has = (text: string): boolean[] => ['id="p-terminus"', 'Le matin du nord'].map((part) => text.includes(part));
+    expect([has(texts('base')), has(texts('nord')), has(texts('nord', '1.2', 'depot'))]).toEqual([
+      [false, false],
+      [false, true],
+      [true, true],
+    ]);
+    expect(texts('base', '2004')).not.toBe(texts('base'));
+  });
+
+  test('of a session of the same name in another course stay', () => {
+    const { project, kept, write } = open();
+    cpSync(join(project, 'modules/depot'), join(project, 'modules/autre'), { recursive: true });
+    const both = new Workshop(join(project, 'modules'), kept, engine);
+    const before = ['depot', 'autre'].map((course) => both.revision(course, 'rames'));
+    write('rames.md', String(GOOD['rames.md']).replace('Un tram.', 'Deux trams.'));
+    both.refresh();
+    const after = ['depot', 'autre'].map((course) => both.revision(course, 'rames'));
+    expect(after.map((number, index) => number === before[index])).toEqual([false, true]);
+  });
+
   test('change only with the session', () => {
     const { workshop, write } = open(DAY);
     const all = () => ['matin', 'soir', 'depot', 'autre'].map((id) => workshop.revision('depot', id));
