@@ -77,6 +77,10 @@ test('an activity has a scoring with its functions; a block has none', () => {
     );
   expect(found(whole)).toEqual([whole, []]);
   expect(found(whole, { kind: 'block' })).toEqual([null, []]);
+  expect(found({ ...whole, score: 1, largest: 'x' })[1]).toEqual(
+    ['score', 'largest'].map((name) => `type-export-missing scoring.ts ${name}`),
+  );
+  expect(found({})[0]).toEqual({});
   expect(found({})[1]).toEqual(['score', 'slots', 'report', 'largest'].map((name) => `type-export-missing scoring.ts ${name}`));
   for (const scored of [true, () => false]) expect(found(whole, { scored })[1]).toEqual(['type-export-missing scoring.ts solve']);
   expect([

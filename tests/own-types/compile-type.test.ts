@@ -6,6 +6,7 @@ import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { reportExport, TypeCompiler } from '../../build/own-types/compile-type.ts';
 import type { Compiler } from '../../build/own-types/compiler.ts';
 import type { TypeFolder } from '../../build/own-types/type-folders.ts';
+import { styleOptions } from '../../build/toolchain/script-options.ts';
 
 interface Asked {
   readonly stdin: { readonly contents: string; readonly resolveDir: string; readonly sourcefile: string; readonly loader: string };
@@ -34,7 +35,10 @@ function open(files: Readonly<Record<string, string>>): { compiler: TypeCompiler
       asked.push(options);
       return answer();
     },
-    transform: async (text: string, { loader }: { loader: string }) => ({ code: `${loader}(${text})` }),
+    transform: async (text: string, options: { loader: string }) => {
+      asked.push(options as unknown as Asked);
+      return { code: `${options.loader}(${text})` };
+    },
   } as unknown as Compiler;
   const folder: TypeFolder = { name: 'tri', path, files: new Set(Object.keys(files)) };
   return { compiler: new TypeCompiler(esbuild, '/projet', shared, diagnostics), folder };
@@ -159,6 +163,8 @@ describe('the script for pages', () => {
 test('styles are compiled, if there are any', async () => {
   const { compiler, folder } = open({ 'style.css': 'p {}' });
   expect([await compiler.style(folder), await compiler.style({ ...folder, files: new Set() })]).toEqual(['css(p {})', '']);
+  expect(asked).toEqual([styleOptions]);
+  expect(styleOptions).toMatchObject({ minify: true });
 });
 
 describe('mistakes of the compiler', () => {

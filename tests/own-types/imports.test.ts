@@ -28,6 +28,7 @@ test('code that the build runs takes Cartable’s modules from the running progr
   );
   expect(text).toMatch(/["']cartable\/types["']/);
   expect([text.match(/require\(["']cartable\/scoring["']\)/)?.length, text.match(/^import/m)]).toEqual([1, null]);
+  await expect(compiled("import 'cartable/typesx';", false)).rejects.toThrow('typesx');
   await expect(compiled("import { nothing } from 'cartable/types'; console.log(nothing);", false)).rejects.toThrow('nothing');
 });
 
