@@ -86,6 +86,7 @@ describe('the cover', () => {
     [`${'a'.repeat(24)} : suite`, `${'a'.repeat(24)} · Cours &amp; Cie`, 'suite'],
     [`${'a'.repeat(25)} : suite`, 'Les trams', `${'a'.repeat(25)} : suite`],
     ['Jour 1 : le matin : le quai', 'Jour 1 · Cours &amp; Cie', 'le matin : le quai'],
+    [': suite : fin', 'Les trams', ': suite : fin'],
   ])('splits “%s” at its colon', (title, kick, heading) => {
     expect(open({ title })[0]).toMatchObject({ kick, heading });
     expect(open({ title }).at(-1)?.kick).toBe(heading);
