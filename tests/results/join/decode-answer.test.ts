@@ -113,6 +113,7 @@ describe('verdicts', () => {
     ['sequencing', ['a,b'], 'b,a', undefined, 'wrong'],
     ['sequencing', ['a,b'], 'a[,]b', undefined, 'right'],
     ['typed', ['Le  Levain  sec'], 'le levain sec', undefined, 'right'],
+    ['typed', ['sablière'], 'sabliere', undefined, 'wrong'],
     ['numeric', ['2:3'], '2', undefined, 'right'],
     ['numeric', ['2:3'], '3', undefined, 'right'],
     ['numeric', ['2:3'], '3.1', undefined, 'wrong'],
