@@ -55,3 +55,8 @@ test('the name in the data counts before that of the file; the person is called 
   const upper = attach([details({ sel: 'a' }, 'Noé_Roux.Details.JSON')], [], all).after;
   expect(upper.map(({ row: { name } }) => name)).toEqual(['Noé Roux']);
 });
+
+test('details that name nobody are not those of somebody whom nothing names', () => {
+  const { messages, files } = attach([details({ sel: 'b' }, 'x.json')], [row('Ines Moreau', { sel: 'a' })], []);
+  expect([messages, files]).toEqual([['note.details'], [undefined]]);
+});
