@@ -69,6 +69,7 @@ test('a course names its sessions, and is warned about where Moodle records only
     'Ce paquet réunit 2 séances en SCORM 2004 : Moodle n’enregistre que la première. Déposez plutôt chaque séance à part, ou le cours entier en SCORM 1.2.',
   ]);
   expect(open({ target: 'scorm2004-4' }).html).not.toContain('s-warning');
+  expect(open({ modules: [bakeryCourse()], whole: true, target: 'scorm2004-4' }).html).not.toContain('s-warning');
   const one = open({ modules: [bakeryCourse()], whole: true });
   expect(one.head[1]).toBe('Cours entier: pain 2 séances suivies comme un seul module');
 });
@@ -84,4 +85,10 @@ test('a site has no codebook, and its sections are those of a site', () => {
 test('the size of the file is rounded to whole kilobytes', () => {
   const size = (bytes: number): string | undefined => open({}, 'fr', '', { ...ZIP, bytes }).head[0]?.split(' ')[2];
   expect([1024 * 20, 1024 * 20 + 511, 1024 * 20 + 512].map(size)).toEqual(['20', '20', '21']);
+});
+
+test('a sheet that is not that of the course has the title of its first session, and even one minute', () => {
+  const modules = [bakery({ minutes: 1 }), bakery({ id: 'matin', title: 'Un matin', minutes: 0 })];
+  const { head, all } = open({ modules });
+  expect([all(/<h1>(.*)<\/h1>/g), head[1], head[3]]).toEqual([['Une nuit au fournil'], 'Séance: nuit', 'Durée prévue: 1 minute']);
 });
