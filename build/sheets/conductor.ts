@@ -171,12 +171,12 @@ class Conductor {
     };
   }
 
-  private row({ of, plan, keys, ...texts }: Row, columns: readonly Column[], isTimed: boolean) {
+  private row({ of, plan, keys, ...texts }: Row, columns: readonly Column[]) {
     return {
       id: of.page.id,
       number: of.number,
       title: of.page.title,
-      clock: isTimed && of.start !== undefined ? clock(of.start) : '',
+      clock: of.start === undefined ? '' : clock(of.start),
       minutes: of.minutes > 0 ? this.input.strings.format('guide.minutes', { n: of.minutes }) : '',
       plan,
       cells: columns.map((name) => ({ name, parts: texts[name] })),
@@ -209,7 +209,7 @@ class Conductor {
       endSpan: Math.max(columns.length, hasKeys ? 1 : 0) + 1,
       guide: GUIDE,
       isKeyColumn: hasKeys && columns.length === 0,
-      rows: rows.map((row) => this.row(row, columns, times.isTimed)),
+      rows: rows.map((row) => this.row(row, columns)),
       blank: strings.format('paper.blank'),
       t: this.texts(),
     });
