@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CourseRetired } from '../../build/model/sheet.ts';
-import { codebook } from '../../build/sheets/codebook.ts';
+import { codebook, isDrawn } from '../../build/sheets/codebook.ts';
 import type { ActivityType } from '../../build/types/activity-type.ts';
 import type { Activity } from '../../src/model/course/activity.ts';
 import type { ModuleContent, Target } from '../../src/model/course/course.ts';
@@ -158,5 +158,35 @@ test('each session of a package has its lines, numbered from 0, below one head',
   expect([rows[1]?.[7], rows.at(-1)?.at(-1)]).toEqual([
     'a = Au levain | b = Au sable | z = Au sucre (retiré)',
     'Question du quiz bilan. Le signe ¶ marque une fin de ligne.',
+  ]);
+});
+
+test('a quiz is drawn from its own questions; those of another do not count', () => {
+  const asked = ['bilan', 'bilan', 'autre'].map((quiz, n) => activity(n, `q-${n}`, 'pick', { quiz }));
+  const quiz = activity(3, 'bilan', 'quiz');
+  const of = (asks: number): boolean => isDrawn({ ...quiz, options: { asks } }, bakery({ activities: [...asked, quiz] }), types);
+  expect([1, 2, 3].map(of)).toEqual([true, false, false]);
+});
+
+test('in the one SCO of a course, retired parts are found without the suffix of a name', () => {
+  const retired = { nuit: { pain: [{ token: 'c', text: 'Au sucre' }] } } as unknown as CourseRetired;
+  const named = (id: string) => lines([activity(0, id, 'pick', { options: CHOICES })], { retired })[0]?.[7];
+  const offered = 'a = Au levain | b = Au sable';
+  expect(['pain', 'pain_matin', 'pain_matin_3', 'pains'].map(named)).toEqual([
+    ...Array.from({ length: 3 }, () => `${offered} | c = Au sucre (retiré)`),
+    offered,
+  ]);
+});
+
+test('an activity of several lines has retired parts as a note; a page that is not listed leaves its cell empty', () => {
+  const retired = { nuit: { pain: [{ token: 'c', text: 'Au sucre' }] } } as unknown as CourseRetired;
+  const slots = [
+    { type: 'choice' as const, right: [], text: '' },
+    { type: 'choice' as const, right: [], part: 'y', text: 'y' },
+  ];
+  const rows = lines([activity(0, 'pain', 'pick', { options: {}, slots, page: 'grenier' })], { retired });
+  expect(rows.map((row) => [row[2], row[3], row[7], row.at(-1)])).toEqual([
+    ['nuit', '', '', 'Retiré du texte, mais d’anciennes réponses peuvent le nommer : c = Au sucre.'],
+    ['nuit', '', '', ''],
   ]);
 });

@@ -191,3 +191,20 @@ test('fourteen things to prepare are listed, of more their number', () => {
   expect([listed(14).includes('Page 14 : Four 14'), listed(14).includes('… et')]).toEqual([true, false]);
   expect([listed(16).includes('Page 14 : Four 14 … et 2 autres, dans le guide'), listed(16).includes('Four 15')]).toEqual([true, false]);
 });
+
+test('a page with less than a thirtieth of the minutes has no minutes in the bar', () => {
+  expect(chapter({ notes: [note(57), note(2), note(1)] })).toContain(
+    '<b>1</b> <i>57</i></span><span style="flex-grow:2"><b>2</b> <i>2</i></span><span style="flex-grow:1"><b>3</b> </span></div>',
+  );
+});
+
+test('the end of the session spans the page and the columns beside it', () => {
+  const end = (given: Given): string | undefined => /r-end.*? colspan="(\d)"/.exec(chapter(given))?.[1];
+  const minutes = '<p><strong>5 minutes.</strong></p>';
+  const asks: Given['page'] = () => ({ parts: [asked] });
+  expect([end({ notes: [minutes] }), end({ notes: [minutes], page: asks }), end({ notes: [note(5, PARTS)], page: asks })]).toEqual([
+    '1',
+    '2',
+    '4',
+  ]);
+});

@@ -94,6 +94,8 @@ describe('columns', () => {
     const texts = (limit: number) => row(note, { room: limit }).room.map(({ text }) => text);
     expect(texts(1000)).toEqual(['Le quai glisse fort. Marchez bien lentement.', 'Au clavardage. Sans le son.']);
     expect(texts(72)).toEqual(['Le quai glisse fort.\u00a0…', 'Au clavardage. Sans le son.']);
+    // What the first part takes is gone for the second.
+    expect(texts(77)).toEqual(['Le quai glisse fort. Marchez bien lentement.', 'Au clavardage.\u00a0…']);
     expect(texts(40)).toHaveLength(1);
     expect(texts(20)).toEqual([]);
     // Labels and first sentences have 29 and 24 characters; the mark of a cut needs no room.

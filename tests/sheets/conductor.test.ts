@@ -144,8 +144,11 @@ test('documents to open are named with their page, but not those of a page that 
   const page = (id: string, further = ''): string =>
     `# Page ${id} {#${id}${further}}\n\n::document{src=assets/${id}.pdf title="Le plan"}\n`;
   const files = Object.fromEntries(['quai', 'voie', 'tunnel'].map((id) => [`assets/${id}.pdf`, '%PDF-1.4']));
-  const { words } = await conductorOf(`${page('quai')}\n${page('voie')}\n${page('tunnel', ' further')}`, files);
-  expect(words).toContain('Page 1 : Un document à ouvrir ou à imprimer : quai.pdf');
+  const { words } = await conductorOf(
+    `${page('quai')}\n${note('**Matériel.** Une craie.')}\n${page('voie')}\n${page('tunnel', ' further')}`,
+    files,
+  );
+  expect(words).toContain('Page 1 : Une craie Page 1 : Un document à ouvrir ou à imprimer : quai.pdf');
   expect(words).toContain('Page 2 : Un document à ouvrir ou à imprimer : voie.pdf');
   expect(words).not.toContain('tunnel.pdf');
 });

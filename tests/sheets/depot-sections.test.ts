@@ -51,12 +51,14 @@ describe('what is done', () => {
       'done.kept',
     ]);
     const one = (passes: PackageFacts['passes']) =>
-      sections({ modules: [bakeryCourse()] }, { passes })
-        .points('done')
-        .slice(2);
+      sections({ modules: [bakeryCourse({ title: 'Le four' }, { title: 'Le comptoir' })] }, { passes }).points('done');
+    const chapters = [
+      ['Le four', 'nuit'],
+      ['Le comptoir', 'matin'],
+    ].map(([title, id]) => `done.module title=${title} id=${id} rule=rule.activities pass=0`);
     expect([one('none'), one('all')]).toEqual([
-      ['done.all', 'done.completed', 'done.kept'],
-      ['done.all.passed', 'done.passed.12', 'done.kept'],
+      [...chapters, 'done.all', 'done.completed', 'done.kept'],
+      [...chapters, 'done.all.passed', 'done.passed.12', 'done.kept'],
     ]);
     expect(sections({ target: 'scorm2004-3' }, { passes: 'all', fails: true }).points('done').slice(1)).toEqual([
       'done.passed.2004',
@@ -73,6 +75,7 @@ describe('what is kept', () => {
   test('of a session with answers, or with none', () => {
     expect(sections().points('kept')).toEqual(['kept.status', 'kept.score n=5', 'kept.answers.12 n=7', 'kept.letters']);
     expect(sections({ target: 'scorm2004-4' }).points('kept')[2]).toBe('kept.answers.2004 n=7');
+    expect(sections({}, { own: 2 }).points('kept').slice(3)).toEqual(['kept.letters', 'kept.own n=2']);
     expect(sections({}, { answers: 0, points: 0 }).points('kept')).toEqual(['kept.status', 'kept.score.none', 'kept.answers.none']);
   });
 
@@ -125,7 +128,7 @@ describe('what is kept', () => {
   });
 
   test('the codebook is a link to the file beside the zip', () => {
-    const linked = { ...keyWords, html: (key: string) => `${key} [codebook]` };
+    const linked = { ...keyWords, format: (key: string) => key.toUpperCase(), html: (key: string) => `${key} [codebook]` };
     const list = depotSections(
       { target: 'scorm12', modules: [bakery()], file: 'nuit.scorm12.zip', state: STATE } as unknown as SheetInput,
       FACTS,
@@ -154,11 +157,14 @@ describe('limits', () => {
     expect(limits({ texts: 50 })).toEqual(['limits.state sum=150 limit=4096 marks=100 texts=50']);
     for (const texts of [0, 50])
       expect(limits({ texts }, { modules: two })).toEqual([`limits.state.several sum=${100 + texts} limit=4096`, 'limits.again']);
+    expect(limits({}, { modules: two, target: 'scorm2004-4' })).toEqual(['limits.state.several sum=100 limit=4096', 'limits.app']);
   });
 
   test('where an LMS may be stricter than Moodle', () => {
     expect(limits({ limit: 10_000, marks: 4096 })[1]).toBe('limits.strict.within strict=4096');
     expect(limits({ limit: 10_000, marks: 4097 })[1]).toBe('limits.strict.over strict=4096');
+    expect(limits({ limit: 10_000, marks: 4000, texts: 96 })[1]).toBe('limits.strict.within strict=4096');
+    expect(limits({ limit: 10_000, marks: 4000, texts: 97 })[1]).toBe('limits.strict.over strict=4096');
     expect(limits({ limit: 10_000, marks: 4097 }, { target: 'scorm2004-4' })).toEqual([
       'limits.state.marks sum=4097 limit=10000',
       'limits.app',

@@ -37,13 +37,16 @@ it('lists pages that go further apart, with their own numbers, and leaves them o
     further: [{ id: 'tunnel', number: 2, title: 'Page tunnel', minutes: '9 min', questions: 4 }],
     total: { name: 'En tout', minutes: '35 min', questions: 3 },
   });
+  expect(plan({}, 60, pages).further).toEqual([{ id: 'tunnel', number: 2, title: 'Page tunnel', minutes: '–', questions: 4 }]);
 });
 
 it('shows what an incomplete sum is a part of, where that is known', () => {
   const notes = { quai: note(20) };
-  expect([plan(notes).rows[1]?.minutes, plan(notes).total.minutes, plan(notes, 0).total.minutes]).toEqual([
+  expect([plan(notes).rows[1]?.minutes, ...[60, 15, 0].map((all) => plan(notes, all).total.minutes)]).toEqual([
     '–',
     '20 min notées, sur 60',
+    '20 min notées, sur 15',
     '20 min notées',
   ]);
+  expect(plan({ quai: note(1) }).rows[0]?.minutes).toBe('1 min');
 });
