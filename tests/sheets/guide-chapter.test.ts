@@ -44,6 +44,14 @@ describe('a page', () => {
     );
   });
 
+  test.each([
+    ['1 min', ' <span class="s-minutes">1 min</span>'],
+    ['Rien', ''],
+  ])('has the minutes of its note: %s', (text, time) => {
+    const html = pagesOf({ more: { notes: { four: [`<p><strong>${text}.</strong></p>`] } } });
+    expect(html).toContain(`<h2 id="p-four">1. Le four &amp; la pâte${time}</h2>`);
+  });
+
   test('without notes and texts has its title alone; one that goes further has a line above it', () => {
     const pages = [{ id: 'four', title: 'Le four', parts: [prose(' \n')], further: true as const }];
     expect(pagesOf({ more: { pages } })).toBe(
@@ -117,6 +125,7 @@ describe('the card of a question', () => {
     ['choices beside a text', { html: '<p></p>' }, [slot('choice')], true],
     ['choices in rows', { rows: [] }, [slot('choice')], true],
     ['a text', {}, [slot('long-fill-in')], true],
+    ['a text that is not sent', { fields: [{}] }, [], true],
     ['an order', {}, [slot('sequencing', { right: [{ type: 'sequencing', tokens: ['a', 'b'] }] })], false],
     ['pairs', {}, [slot('matching', { right: [{ type: 'matching', pairs: [['a', 'b']] }] })], false],
     ['steps', {}, [slot('performance', { right: [{ type: 'performance', steps: [['a', '']] }] })], false],
