@@ -48,7 +48,7 @@ test.each(
   expect(item.toLowerCase()).toBe(`on prend ${words.toLowerCase()}`);
 });
 
-test.each(['imprimeur', 'repeindre', 'chaisière', 'pension', 'marqueur'])('“%s” is none', (word) => {
+test.each(['imprimeur', 'repeindre', 'chaisière', 'pension', 'marqueur', 'open', 'newspaper'])('“%s” is none', (word) => {
   expect(materialsIn(`<p><strong>Débat.</strong> On voit ${word}.</p>`)).toEqual([]);
 });
 
@@ -73,8 +73,17 @@ test('media, documents and other sites of a page are listed once, at any depth, 
     ),
   ).toEqual(['run.document name=Plan.PDF', 'run.video', 'run.sound', 'run.embed']);
   expect(
-    opened(block('figure', { src: assetMarker('assets/a.svg') }), block('document', { src: '' }), block('embed'), block('own')),
+    opened(
+      block('figure', { src: assetMarker('assets/a.svg') }),
+      block('document', { src: '' }),
+      block('embed', { url: '' }),
+      block('own'),
+    ),
   ).toEqual([]);
+  expect(opened(block('document', { src: assetMarker('assets/planpdf') }), block('audio', { transcript: assetMarker('t.pdf') }))).toEqual([
+    'run.sound',
+    'run.document name=t.pdf',
+  ]);
   const question = { kind: 'activity', activity: { id: 'a', type: 'choice', options: { nodes: [block('audio')] } } } as unknown as Node;
   const film = { kind: 'activity', activity: { id: 'b', type: 'video', options: {} } } as unknown as Node;
   expect([opened(question), opened(film)]).toEqual([['run.sound'], ['run.video']]);
@@ -96,6 +105,7 @@ test('of several sentences or parts with material the first counts', () => {
   expect(materialsIn(parts)).toEqual(['Deux chaises face à face']);
   const both = '<p><strong>Débat.</strong> On plie une feuille.</p><p><strong>À préparer.</strong> Douze tickets.</p>';
   expect(materialsIn(both)).toEqual(['Douze tickets', 'On plie une feuille']);
+  expect(materialsIn('<p><strong>À préparer.</strong> Douze papiers.</p>')).toEqual(['Douze papiers']);
   const several = '<p><strong>Débat.</strong> On plie une feuille.</p><p><strong>Jeu.</strong> On pose deux chaises.</p>';
   expect(materialsIn(several)).toEqual(['On plie une feuille', 'On pose deux chaises']);
 });
