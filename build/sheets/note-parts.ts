@@ -48,8 +48,7 @@ function linesOf(note: Html): string[] {
     .replace(/<\/strong>/g, END)
     .replace(/<\/(?:p|li|h[1-6]|t[hd]|d[td]|caption|figcaption|pre|summary)>/g, '\n')
     .split('\n')
-    .map(plainHtml)
-    .filter((line) => line !== '');
+    .map(plainHtml);
 }
 
 function unmarked(text: string): string {
