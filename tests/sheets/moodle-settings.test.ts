@@ -51,6 +51,7 @@ test('without a pass mark', () => {
     'status status.completed status.completed.why',
     'score score.none score.unscored.why',
   ]);
+  expect(settings('scorm12', { passes: 'some' }).completion?.[1]).toBe('status status.both status.both.why');
   expect(settings('scorm2004-4', { pass: undefined as never }).completion?.[2]).toBe('score score.none score.unscored.why');
   expect(settings('scorm2004-4', { passes: 'none' }).completion?.[2]).toBe('score score.none score.unscored.why');
 });

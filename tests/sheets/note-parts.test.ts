@@ -9,6 +9,8 @@ describe('how the minutes are spent', () => {
     ['<p><strong>11 minutes au moins</strong> : 2 pour la définition.</p>', '2 pour la définition', []],
     ['<p><strong>6 minutes.</strong> Play the scene aloud. Ask why.</p>', '', ['Play the scene aloud. Ask why.']],
     ['<p><strong>4 minutes.</strong></p>', '', []],
+    ['<p><strong>120 minutes.</strong> 2 min de frise. Soyez bref. Parlez peu.</p>', '2 min de frise', ['Soyez bref. Parlez peu.']],
+    ['<p><strong>4 minutes.</strong></p><p>Un\ntour.</p><p>Deux.</p>', '', ['Un tour.', 'Deux.']],
     ['<p><strong>6 minutes.</strong> Lire 2 pages (en silence). Soyez bref.</p>', 'Lire 2 pages (en silence)', ['Soyez bref.']],
   ])('%s', (note, plan, texts) => {
     const read = readNotes([note]);
@@ -22,6 +24,8 @@ test('each label opens a part of its own, in either language, also in the middle
 <p><strong>Réponses attendues à l’enquête.</strong> Le quai. <strong>En salle.</strong> Debout. <strong>À distance.</strong> Par écrit.</p>
 <p><strong>Expected.</strong> “The platform.”</p>
 <ul><li><strong>Matériel :</strong> deux chaises</li></ul>
+<p>Un <strong>mot :</strong> Expected <strong>answers.</strong></p>
+<p><strong>Expected answers.</strong> Yes.</p><p><strong>Expected answer.</strong> No.</p>
 <p>Un <strong>mot</strong> en gras n’est pas un titre.</p>`;
   expect(readNotes([note]).parts).toEqual([
     { kind: 'say', label: '', text: '« Regardez le feu. »' },
@@ -30,6 +34,9 @@ test('each label opens a part of its own, in either language, also in the middle
     { kind: 'remote', label: 'À distance', text: 'Par écrit.' },
     { kind: 'expected', label: '', text: '“The platform.”' },
     { kind: 'prepare', label: '', text: 'deux chaises' },
+    { kind: 'hint', label: '', text: 'Un mot : Expected answers.' },
+    { kind: 'expected', label: '', text: 'Yes.' },
+    { kind: 'expected', label: '', text: 'No.' },
     { kind: 'hint', label: '', text: 'Un mot en gras n’est pas un titre.' },
   ]);
 });
@@ -70,7 +77,7 @@ const WORDS: Readonly<Record<string, string>> = {
   room: 'En salle, En présence, En présentiel, In class, In the room',
   remote: 'À distance, Online, Remotely, At a distance',
   late: 'Si le temps manque, En retard, En cas de retard, If time is short, If you are late',
-  hint: 'Sayings, Carefully, Onlines, Keys, Expectedly, Préparations, The points, Essentiel, Réponses, Distance, Retard',
+  hint: 'Sayings, Carefully, Onlines, Keys, Expectedly, Matérielé, Préparations, The points, Essentiel, Réponses, Distance, Retard',
 };
 
 test.each(Object.entries(WORDS))('labels of kind %s are recognised by whole words, in capitals, too', (kind, words) => {
@@ -87,10 +94,11 @@ test.each('p li h1 h6 th td dt dd caption figcaption pre summary'.split(' '))('w
 });
 
 test('« À prévoir : » needs no bold, and other words before a colon are no label', () => {
-  const note = '<p>À prévoir : des carnets.</p><p>Débat possible : pour ou contre ?</p>';
+  const note = '<p>À prévoir : des carnets.</p><p>Débat possible : pour ou contre ?</p><p>Attention : le quai.</p>';
   expect(readNotes([note]).parts).toEqual([
     { kind: 'prepare', label: '', text: 'Des carnets.' },
     { kind: 'hint', label: '', text: 'Débat possible : pour ou contre ?' },
+    { kind: 'hint', label: '', text: 'Attention : le quai.' },
   ]);
 });
 
