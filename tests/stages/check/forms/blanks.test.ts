@@ -55,6 +55,11 @@ describe('blanks', () => {
       ['<p>Un <em>', '(', ')'],
       ['</em>, <strong>', '«\u00a0', '\u00a0»'],
     ]);
+    expect(held('*[[a]]*, « ***[[b]]*** » et R&[[c]]')).toEqual([
+      ['<p><em>', '', ','],
+      ['</em> <em><strong>', '«\u00a0', '\u00a0»'],
+      ['</strong></em> et R&amp;', '', ''],
+    ]);
     expect(held('Un [[a]]{{chef}}, {{chef}}[[b]] et [[c]]&lt; "[[d]]"')).toEqual([
       ['<p>Un ', '', ''],
       [expect.stringMatching(/^\uE000chef\uE005, \uE000chef\uE005$/), '', ''],
@@ -101,6 +106,11 @@ describe('blanks', () => {
     );
   });
 
+  it('parts the words of cells and lines around a blank', () => {
+    expect(blanksOf('| Le | four |\n|---|---|\n| [[pain]] | chaud |')[0]?.text).toBe('Le four [?] chaud');
+    expect(blanksOf('Le\\\nbon [[pain]]')[0]?.text).toBe('Le bon [?]');
+  });
+
   it('never cuts a variable in two', () => {
     const [blank] = blanksOf(`${'mot '.repeat(13)}{{un-nom-de-boulanger}} cuit le [[pain]].`);
     expect(blank?.text.match(/\uE001/g)?.length).toBe(blank?.text.match(/\uE005/g)?.length);
@@ -111,6 +121,7 @@ describe('blanks', () => {
     const { options } = clozeOf('[[zeste / écorce]], [[Écume]], [[eau]], [[eau]]', 'mode=list distractors="sel; zeste; éclair"');
     expect(options.words).toEqual(['eau', 'éclair', 'Écume', 'sel', 'zeste']);
     expect(clozeOf('[[eau]]').options).not.toHaveProperty('words');
+    expect(clozeOf('[[sel]] et [[eau]]', 'mode=list').options.words).toEqual(['eau', 'sel']);
   });
 
   it('offers the first of several spellings of a word', () => {
@@ -128,6 +139,11 @@ describe('blanks', () => {
     expect((options.blanks as Blank[]).map(({ html }) => html)).toEqual(['<p>Le ', '</p>\n<p>Le ']);
   });
 
+  it('leaves quotations out, and keeps answers without empty ones', () => {
+    const { options, found, activity } = clozeOf('> Un mot.\n\nLe [[pain / / miche]].');
+    expect([options.prompt, found, activity?.parts]).toEqual(['', ['stray-quote:2'], [{ text: 'pain / miche' }]]);
+  });
+
   it('leaves code alone', () => {
     const { options, found } = clozeOf('Écrivez `[[x]]` pour un [[blanc]].');
     expect(found).toEqual([]);
@@ -139,6 +155,7 @@ describe('blanks', () => {
   it.each([
     ['no blank', 'Le pain est cuit.', '', 'no-blank:1:1'],
     ['an empty blank', 'Le [[ ]] et le [[pain]].', '', 'empty-blank:2:1'],
+    ['a blank that is only closed', 'Le pain]] et le [[sel]].', '', 'unclosed-blank:2:1'],
     ['a blank left open', 'Le [[pain] et le [[sel]].', '', 'unclosed-blank:2:1'],
     ['a variable in an answer', 'Le [[{{pain}}]].', '', 'answer-in-variable:2:1 name=pain'],
     ['a variable with spaces around it', 'Le [[{{ pain }}]].', '', 'answer-in-variable:2:1 name=pain'],
@@ -147,6 +164,8 @@ describe('blanks', () => {
     ['an unknown mode', 'Le [[pain]].', 'mode=drag', 'bad-attribute:1:19 key=mode value=drag example=mode=type, mode=list'],
     ['feedback on a line', '- Le [[pain]]\n> Oui.', '', 'stray-quote:2:1'],
     ['feedback on the first of two lines', '- Le [[pain]]\n> Oui.\n- Le sel', '', 'stray-quote:2:1'],
+    ['feedback on the second of two lines', '- Le [[pain]]\n- Le sel\n> Oui.', '', 'stray-quote:3:1'],
+    ['feedback on a numbered line', '1. Le [[pain]]\n> Oui.', '', 'stray-quote:2:1'],
     ['feedback on a deeper line', '- Le [[pain]]\n- Le sel\n  - Un [[four]]\n    > Oui.', '', 'stray-quote:4:1'],
     ['a directive', 'Le [[pain]].\n\n:::cloze{#dedans}\n:::', '', 'inner-activity:4:1 name=cloze outer=cloze'],
   ])('reports %s', (_, body, attributes, reports) => expect(clozeOf(body, attributes).reports).toEqual([reports]));

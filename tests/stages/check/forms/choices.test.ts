@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { pictogramPath } from '../../../../build/kit/kit-path.ts';
 import { assetMarker, tokenMarker } from '../../../../build/model/markers.ts';
 import { definition as choice } from '../../../../templates/choice/type.ts';
+import { definition as numeric } from '../../../../templates/numeric/type.ts';
 import { definition as shortText } from '../../../../templates/short-text/type.ts';
 import { definition as trueFalse } from '../../../../templates/true-false/type.ts';
 import { readActivity } from '../../../helpers/read-activity.ts';
@@ -130,6 +131,7 @@ Que signale-t-il d'abord ?
     ['boxes forgotten', ':::choice{#q}\nPain ?\n\n- Oui\n- Non\n:::', 'too-few-choices:1:1 has=0'],
     ['a line without a box', BREAD.replace("- [ ] L'eau", "- L'eau"), "item-without-box:7:1 item=L'eau"],
     ['the same line twice', BREAD.replace("L'eau", 'le  sel.'), 'item-twice:7:1 item=le sel.'],
+    ['an empty line without a box', BREAD.replace("- [ ] L'eau", '-'), 'empty-item:7:1'],
     ['an empty line', BREAD.replace("- [ ] L'eau", '- [ ]'), 'empty-item:7:1'],
     ['a text after the choices', BREAD.replace("L'eau\n", "L'eau\n\nChoisissez bien.\n"), 'text-after-answers:9:1'],
     ['a list in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n"), "blocks-in-item:8:1 item=L'eau"],
@@ -139,6 +141,11 @@ Que signale-t-il d'abord ?
     ['a directive', BREAD.replace("L'eau\n", "L'eau\n\n:::choice{#dedans}\n:::\n"), 'inner-activity:9:1 name=choice outer=choice'],
     ['a stray quote', BREAD.replace("L'eau\n", "L'eau\n\n> Perdu ?\n"), 'stray-quote:9:1'],
   ])('reports %s', (_, text, reports) => expect(choiceOf(text).reports).toEqual([reports].flat()));
+});
+
+test('a type reports a line at its place', () => {
+  const { reports } = readActivity('numeric', numeric, ':::numeric{#levain answer=2}\nCombien ?\n\n- [ ] 3\n- [ ] trois\n:::');
+  expect(reports).toEqual(['not-a-number:5:1 text=trois']);
 });
 
 describe('true-false', () => {

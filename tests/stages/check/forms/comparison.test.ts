@@ -49,6 +49,11 @@ it('is no question without a cell to fill in; short rows get empty cells', () =>
   expect([found, asks, rows[1]?.cells[1]]).toEqual([[], false, { lead: '', trail: '' }]);
 });
 
+it('is a question with one cell to fill in', () => {
+  const { asks, blanks } = read(TABLE.replace('[[frottement]]', 'frottement').replace("[[l'arrêt]]", "l'arrêt"));
+  expect([asks, blanks.map(({ text }) => text)]).toEqual([true, ['Frottement']]);
+});
+
 it('takes the first of two blanks in a cell for its own', () => {
   const { rows, blanks } = read(TABLE.replace('fort |', '[[fort]] |'));
   expect([rows[0]?.cells[0]?.token, rows[0]?.cells[0]?.lead]).toEqual([blanks[0]?.token, 'par ']);
@@ -61,6 +66,9 @@ it.each([
   ['a variable with spaces around it', TABLE.replace('frottement', '{{ chef }}'), 'answer-in-variable:6:1 name=chef'],
   ['two blanks in a cell', TABLE.replace('fort |', '[[fort]] |'), 'two-blanks-in-cell:6:1'],
   ['an unclosed blank', TABLE.replace('frottement]]', 'frottement'), 'unclosed-blank:6:1'],
+  ['a blank that is only closed', TABLE.replace('[[frottement]]', 'frottement]]'), 'unclosed-blank:6:1'],
+  ['an empty blank in the name of a row', TABLE.replace('| Rail', '| [[]]'), 'stray-blank:7:1 text='],
+  ['an unclosed blank behind the name of a row', TABLE.replace('| Rail', '| Le [[rail'), 'unclosed-blank:7:1'],
   ['a blank in the name of a row', TABLE.replace('| Rail', '| [[Rail]]'), 'stray-blank:7:1 text=Rail'],
   ['a blank in the name of a column', TABLE.replace('| Force', '| [[Force]]'), 'stray-blank:4:1 text=Force'],
   ['a row without a name', TABLE.replace('| Rail', '| '), 'row-without-title:7:1'],

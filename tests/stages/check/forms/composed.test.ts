@@ -62,6 +62,12 @@ it('has no text for its score from a band that is never closed', () => {
   expect(looked.activity?.options).not.toHaveProperty('bands');
 });
 
+it('has one text for its score, and only questions among its nodes', () => {
+  const looked = lookAtPage(`${QUIZ}:::callout\nUn mot.\n:::\n\n${band('{from=40}')}::::`);
+  expect([looked.found, idsOf(looked)]).toEqual([['inner-activity 16'], ['frein']]);
+  expect(looked.activity?.options.bands).toEqual([{ from: 40, feedback: '<p>Bien.</p>' }]);
+});
+
 it('reports a band outside a quiz', () => {
   expect(lookAtPage(band('{from=70}')).found).toEqual(['band-outside-quiz 8']);
   expect(lookAtPage(`:::callout\n${band('{from=70}')}:::`).found).toEqual(['band-outside-quiz 9']);

@@ -28,6 +28,12 @@ it('lists the other named activities before those with a definition, each once',
   expect(read(BOOK.replace(/:::\n$/, '\n## Encore {of=frein}\n\nIl serre.\n:::\n')).options.words).toEqual(['frein']);
 });
 
+it('reports a heading without title and text once, and has no words from one that names nothing', () => {
+  const { found } = read(BOOK.replace('Le *frein* ', '').replace('Il arrête.\n', ''));
+  expect(found).toEqual(['card-without-title 19']);
+  expect(read(BOOK.replace(' {of=frein}', '')).options).not.toHaveProperty('words');
+});
+
 it.each<[string, string, string, object]>([
   ['a heading that names no activity', BOOK.replace(' {of=frein}', ''), 'definition-of-nothing', { title: 'Le frein' }],
   ['an id', BOOK.replace('{of=frein}', '{#frein-2 of=frein}'), 'unknown-attribute', { name: '##', key: '#frein-2', near: 'of' }],

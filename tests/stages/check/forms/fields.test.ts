@@ -33,6 +33,11 @@ describe('a single field', () => {
     expect(openOf('').activity?.parts).toEqual(openOf('', 'Tout autre chose ?').activity?.parts);
   });
 
+  it('leaves quotations out of its question', () => {
+    const { options, found } = openOf('', '> Un mot.\n\nRacontez.');
+    expect([options.prompt, found]).toEqual(['<p>Racontez.</p>', ['stray-quote:2']]);
+  });
+
   it('says who reads it', () => expect(openOf('seen-by=me').activity?.seenBy).toBe('me'));
 
   it.each([

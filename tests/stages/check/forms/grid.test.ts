@@ -107,6 +107,35 @@ it('has a row and a column for each word, the highest row first', () => {
   );
 });
 
+it('names the words of each axis, and the place that was meant, word by word', () => {
+  const wide = DEPOT.replace('x="Intérêt; faible; fort"', 'x="Élan; Faible; moyen; Fort"').replace('y="Pouvoir;', 'y="Élan;');
+  const { reports, rows, items } = read(wide.replace('## faible, fort', '## moyn, l’an').replace('## fort, faible', '## moyen, faibl'));
+  expect(reports).toEqual([
+    'unknown-cell:8:1 title=moyen, faibl across=Faible, moyen, Fort up=faible, fort cell=moyen, faible',
+    'unknown-cell:11:1 title=moyn, l’an across=Faible, moyen, Fort up=faible, fort cell=moyen, fort',
+  ]);
+  expect(rows[0]?.cells[2]?.text.replace(/[\u00a0\u202f]/g, '')).toBe('Élan: Fort; élan: fort');
+  expect(rows[0]?.cells[2]?.token).toBe(items[0]?.cell);
+});
+
+it('typesets the words of the rows', () => {
+  expect(read(DEPOT.replace('y="Pouvoir; faible;', 'y="Pouvoir; l\'un; faible;')).rows.map(({ text }) => text)).toEqual([
+    'fort',
+    'faible',
+    'l’un',
+  ]);
+});
+
+it('takes deeper headings for text, and reports an empty heading or line once', () => {
+  const bare = read(`${DEPOT.slice(0, DEPOT.indexOf('## '))}### Qui ?\n- La cheffe\n:::`);
+  expect([bare.items.map(({ text }) => text), bare.prompt]).toEqual([['La cheffe'], expect.stringContaining('<h3>Qui\u202f?</h3>')]);
+  expect(read(DEPOT.replace('## faible, fort', '##')).reports).toEqual(['card-without-title:11:1 name=stakeholder-map']);
+  expect(read(DEPOT.replace('- Le club de boules', '-').replace('- Les *voyageurs*', '-')).reports).toEqual([
+    'empty-item:9:1',
+    'empty-item:15:1',
+  ]);
+});
+
 it('quotes at most 60 characters of an actor in two cells', () => {
   const long = 'c'.repeat(61);
   const { reports } = read(DEPOT.replace('La cheffe', long).replace('Le club de boules', long));

@@ -90,7 +90,13 @@ describe('groups', () => {
   });
 
   it('joins lists separated by a blank line or another marker', () => {
-    expect(categorizeOf(BAKERY.replace('- Le patron', '\n* Le patron')).options.items).toHaveLength(3);
+    const { items } = categorizeOf(BAKERY.replace('- Le patron', '\n* Le patron')).options as { items: Placed[] };
+    expect(items.map(({ text }) => text)).toEqual(['L’apprenti', 'Le patron', 'La vendeuse']);
+    const named = categorizeOf(BAKERY.replace('Au **magasin**', 'Au magasin | au *four*'));
+    expect([named.options.groups, named.activity?.parts[3]]).toMatchObject([
+      [{}, { title: 'Au magasin | au <em>four</em>', text: 'Au magasin | au four' }],
+      { text: 'Au magasin | au four' },
+    ]);
   });
 
   it.each([
@@ -111,6 +117,8 @@ describe('groups', () => {
       BAKERY.replace('La vendeuse', 'Le « chef »').replace('le Patron', 'Le "chef"'),
       ['item-twice:10:1 item=Le "chef".'],
     ],
+    ['a group without a name and items', BAKERY.replace('## Au **', '##\n## Au **'), ['card-without-title:8:1 name=categorize']],
+    ['a deeper heading in a group', BAKERY.replace('- La vendeuse', '### Caisse\n- La vendeuse'), ['text-in-group:9:1 title=Au magasin']],
     ['a text in a group', BAKERY.replace('- La vendeuse', 'Au magasin :\n\n- La vendeuse'), ['text-in-group:9:1 title=Au magasin']],
     ['a page in a group', BAKERY.replace('- La vendeuse', '# Magasin\n- La vendeuse'), ['heading-in-activity:9:1']],
     [

@@ -20,6 +20,7 @@ test('lines with stars keep them, without other signs of Markdown before signs',
   const texts = (line: string) => choicesOf(line).map(({ text }) => text);
   expect(texts('- [x] *le*  pain\\: 2 \\* 3 \\. fin')).toEqual(['*le* pain: 2 \\* 3 . fin']);
   expect(texts('- [x] **le** \\pain')).toEqual(['**le** \\pain']);
+  expect(texts('- [x] pain *noir*')).toEqual(['pain *noir*']);
   expect(texts('- [x] _le_ pain\\: 2')).toEqual(['le pain: 2']);
 });
 

@@ -85,6 +85,11 @@ describe('pairs', () => {
     expect(baguette?.left).toMatch(/^https:\/\/exemple\.fr et <a [^>]*href="https:\/\/exemple\.fr\/ici"[^>]*>ici<\/a>$/);
   });
 
+  it('typesets the texts of both sides', () => {
+    const { options } = matchingOf(BREAD.replace('Baguette', "L'*épi*"));
+    expect((options.pairs as Pair[])[1]).toMatchObject({ left: 'L’<em>épi</em>', leftText: 'L’épi' });
+  });
+
   it('uses the alternative text of a picture as its text', () => {
     const { options } = matchingOf(BREAD.replace('Seigle', '![Un épi de seigle](seigle.svg)'));
     expect((options.targets as { text: string }[])[0]?.text).toBe('Un épi de seigle');

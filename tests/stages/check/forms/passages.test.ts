@@ -44,6 +44,7 @@ it.each([
   ['an empty passage', TEXT.replace('[[le patin serre le rail]]', '[[ ]]'), 'empty-blank:4:1'],
   ['a variable in a passage', TEXT.replace('[[le patin', '[[{{chef}}'), 'answer-in-variable:4:1 name=chef'],
   ['a variable with spaces around it', TEXT.replace('[[le patin', '[[{{ chef }}'), 'answer-in-variable:4:1 name=chef'],
+  ['a passage that is only closed', TEXT.replace('[[le patin serre le rail]]', 'le patin]] serre [[le rail]]'), 'unclosed-blank:4:1'],
   ['an unclosed passage', TEXT.replace('rail]]', 'rail'), ['unclosed-blank:4:1', 'no-blank:1:1']],
 ])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
 
@@ -97,6 +98,14 @@ it('leaves quotation marks and brackets around a clause, and tags between pieces
   expect(passages.map(({ text }) => text)).toEqual(expect.arrayContaining(['le tram revient', 'ici']));
   expect(passages.map(({ lead }) => lead).join('')).toContain('<strong>');
   expect(html).toBe(').</p>');
+});
+
+it('leaves quotations and directives out of the question, and keeps the source of a clause as text', () => {
+  const { prompt, parts, passages } = read(
+    ':::mark-text{#cle}\n> Un mot.\n\n:::mark-text{#b}\n[[x]]\n:::\n\nLisez.\n\n[[Un]]. Le kilo R&D pèse 3-4 g.\n:::',
+  );
+  expect([prompt, parts?.map(({ text }) => text)]).toEqual(['<p>Lisez.</p>', ['Un', expect.stringMatching(/^Le kilo R&D pèse 3-4.g$/)]]);
+  expect(passages[1]?.html).toMatch(/^Le kilo R&amp;D pèse <span class="c-whole">3-4<\/span>.g$/);
 });
 
 it('leaves code alone, reports a directive, and ignores quotations', () => {

@@ -42,6 +42,27 @@ it('has a field for the fact of each item', () => {
   expect(activity?.parts.slice(-4)).toEqual(['Freiner', 'Annoncer'].flatMap((item) => [{ text: item }, { text: item, key: 'fact' }]));
 });
 
+it('typesets its items, and has the comment behind the facts', () => {
+  expect(read(SCALE.replace('un *arrêt*', "l'*arrêt*")).items[1]).toMatchObject({
+    html: 'Annoncer l’<em>arrêt</em>',
+    text: 'Annoncer l’arrêt',
+  });
+  const both = { ...definition, attributes: definition.attributes.extend({ facts: sliders.attributes.shape.facts }) };
+  const { options, found } = readActivity(
+    'scale',
+    both,
+    SCALE.replace('}\nOù', ' facts comment}\nOù').replace('- Annoncer un *arrêt*\n', ''),
+  );
+  const { items, fields } = options as unknown as ScaleBody;
+  expect([found, fields]).toEqual([
+    [],
+    [
+      { token: items[0]?.fact, maxCharacters: 300 },
+      { token: 'zz', maxCharacters: 500 },
+    ],
+  ]);
+});
+
 it.each([
   [
     'another attribute of an item',

@@ -64,6 +64,12 @@ describe('reading a story', () => {
     [`## A\n- [x](#fin) {si="calme>1"}${END}`, ['unknown-attribute:3:14 name=branching key=si near=']],
     [`## A\n- [x](#fin) {if="calme vaut 2"}${END}`, ['bad-condition:3:14 condition=calme vaut 2']],
     [`## A\n- [x](#fin) {if="clame>2"}${END}`, ['unknown-state:3:14 name=clame near=calme']],
+    [`## A\n- [ ] [x](#fin)${END}`, ['needless-box:3:1 item=x']],
+    [`## A\n- [x](#fin)\n-${END}`, ['empty-item:4:1']],
+    [`## A {#x fin=good}\n- [x](#fin)${END}\n\n## B\n- [y](#fin)`, ['unknown-attribute:2:10 name=## key=fin near=']],
+    [`## A\n- [x](#fin) {calm+1}${END}\n\n## B\n- [y](#fin)`, ['unknown-state:3:14 name=calm near=calme']],
+    [`## A\n- [x](#fin)${END}\n\n## B\n- [y](#fin)\n\n## C\n- [y](#fin)`, ['unreached-scene:7:1 title=B', 'unreached-scene:10:1 title=C']],
+    ['## A {#a}\n- [x](#fin)\n\n## Fin {#fin ending=bad}\nNon.\n\n- [lire](#page)\n\n* [un](#a)', ['ending-with-choices:10:8 title=Fin']],
     [`## A\n- [x](#fin)\n- et puis${END}`, ['choice-without-scene:4:1 item=et puis']],
     [`## A\n- [x](#fin)\n- [x](#fin)${END}`, ['item-twice:4:1 item=x']],
     [`## A\n- [x](#fin)\n\nEt après ?${END}`, ['text-after-answers:5:1']],
@@ -83,6 +89,25 @@ describe('reading a story', () => {
   it('reports a choice without a scene by its first 60 characters', () => {
     const { activity } = storyOf(`## A\n- [x](#fin)\n- [y](#fin)${END}`);
     expect(activity?.parts.map(({ key }) => key)).toEqual([undefined, 'A > #fin', 'A > #fin', undefined]);
+  });
+
+  it('joins the lists of a scene, keeps its blocks, and leaves links of an ending to pages', () => {
+    const { options, activity, found } = storyOf(
+      '## A {#a}\nUn.\n\nDeux.\n\n- [x](#a) {calme+1}\n\n* [y](#fin)\n\n## Fin {#fin ending=bad}\nNon.\n\n- [lire](#page)',
+      'state="calme=0"',
+    );
+    const [first, fin] = options.scenes as Options['scenes'];
+    expect([found, activity?.ownLinks?.length, first?.nodes]).toEqual([[], 2, [{ kind: 'prose', html: '<p>Un.</p>\n<p>Deux.</p>' }]]);
+    expect(first?.choices).toMatchObject([
+      { to: first?.token, changes: [['calme', '+', 1]] },
+      { text: 'y', to: fin?.token },
+    ]);
+    expect(fin).toMatchObject({ ending: 'bad', choices: [] });
+  });
+
+  it('shows all values with which a scene has no decision left', () => {
+    const { reports } = storyOf(`## A\n- [x](#fin) {if="calme>=1"}\n- [y](#fin) {if="vu<0"}${END}`, 'state="calme=0; vu=1"');
+    expect(reports).toEqual(['stuck-scene:2:1 title=A state=calme=0, vu=1']);
   });
 
   it('walks no ways of a story whose braces can’t be read', () => {
