@@ -31,6 +31,8 @@ describe('a text at its position is the same if it shares more than half of the 
     ['rame sur rame', 'rame après quai', 'b'],
     ['rame sur rame', 'rame après rame', 'a'],
     ['frein', 'klaxon', 'b'],
+    // A number is a word.
+    ['rame 1 2 3', 'tram 1 2 3', 'a'],
   ])('%s → %s', (before, after, token) => {
     expect(tokenAfter(before, after)).toBe(token);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lock, LockActivity, LockCourse, LockModule } from '../../../build/model/lock.ts';
-import { firstConflict, uniteLocks } from '../../../build/stages/number/lock-compare.ts';
+import { areSame, firstConflict, uniteLocks, uniteTypes } from '../../../build/stages/number/lock-compare.ts';
 import { originOf } from '../../../src/model/course/lineage.ts';
 
 const activity = (id: string, texts: readonly string[], more: Partial<LockActivity> = {}): LockActivity => ({
@@ -60,6 +60,31 @@ test('what both have is as the first one has it, the types that only the other k
   expect(uniteLocks(first, other).modules.rames?.activities[0]).toMatchObject({ type: 'matching', was: ['choice'] });
   const { type: _, ...untyped } = frein;
   expect(uniteLocks(lock({ rames: module([], untyped) }), first).modules.rames?.activities[0]).toEqual(frein);
+});
+
+test('types are those of the lock that goes on, else those of the first come last', () => {
+  const types = (...all: readonly string[]): LockActivity => ({ id: 'q', type: all.at(-1) ?? '', was: all.slice(0, -1), parts: [] });
+  expect(uniteTypes(types('choice'), types('choice', 'order'))).toEqual({ type: 'order', was: ['choice'] });
+  expect(uniteTypes(types('choice', 'order'), types('choice'))).toEqual({ type: 'order', was: ['choice'] });
+  expect(uniteTypes(types('order'), types('choice', 'matching'))).toEqual({ type: 'order', was: ['choice', 'matching'] });
+  expect(uniteTypes({ id: 'q', parts: [] }, { id: 'q', parts: [] })).toEqual({});
+});
+
+test('two activities are one by their id, where one was moved on from the modules of the other', () => {
+  const at = (id: string, ...homes: readonly string[]) => ({ id, in: homes });
+  const pairs = [
+    [at('q', 'matin'), at('q', 'matin', 'soir')],
+    [at('q', 'matin', 'soir'), at('q', 'matin')],
+    [at('q', 'matin'), at('r', 'matin')],
+    [at('q', 'matin'), at('q', 'soir', 'matin')],
+  ] as const;
+  expect(pairs.map(([one, two]) => areSame(one, two))).toEqual([true, true, false, false]);
+});
+
+test('the modules of the first lock come first; numbers of the course stay, whichever has them', () => {
+  const course = { modules: ['rames'], pages: ['quai'], activities: [] };
+  const united = uniteLocks(lock({ voies: module([]), rames: module([]) }, course), lock({ ponts: module([]), rames: module([]) }));
+  expect([Object.keys(united.modules), united.course]).toEqual([['voies', 'rames', 'ponts'], course]);
 });
 
 test('locks that were merged stay known', () => {
