@@ -14,7 +14,7 @@ function unmet(module: ValidModule): 'nothing-required' | 'nothing-scored' | 'no
   const scored = activities.some((activity) => activity.points > 0);
   if (module.completion === 'activities' && !module.pages.some(({ nodes }) => nodes.some(isRequired))) return 'nothing-required';
   if (module.completion.includes('score') && module.pass === undefined) return 'no-pass';
-  if ((module.completion.includes('score') || module.pass !== undefined) && !scored) return 'nothing-scored';
+  if (module.pass !== undefined && !scored) return 'nothing-scored';
   return null;
 }
 
