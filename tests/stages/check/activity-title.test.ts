@@ -20,6 +20,7 @@ test('is the first paragraph, else the title, else the name of the type', () => 
   const names = { written: 'Le frein', label: 'Choix' };
   expect(title('Quel frein ?\n\nLequel ?', names)).toBe('Quel frein\u202f?');
   expect(title('- une rame', names)).toBe('Le frein');
+  expect(title('- une rame\n\nLequel ?', names)).toBe('Le frein');
   expect(title('', names)).toBe('Le frein');
   expect(title('![](quai.svg)\n\nLequel ?', names)).toBe('Le frein');
   expect(title('Quel\nfrein\nest-ce ?', names)).toBe('Quel frein est-ce\u202f?');
@@ -36,6 +37,7 @@ test('is one line, with the typography of its language', () => {
 
 test('has at most 250 characters', () => {
   expect(title('x'.repeat(250))).toBe('x'.repeat(250));
+  expect(title('x'.repeat(251))).toBe(`${'x'.repeat(249)}…`);
   const words = title('rame '.repeat(60));
   expect([words.length, words.endsWith('rame…')]).toEqual([245, true]);
   expect(title(`un deux ${'trois '.repeat(60)}`)).toBe(`un deux ${'trois '.repeat(40).trim()}…`);

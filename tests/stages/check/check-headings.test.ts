@@ -13,6 +13,8 @@ test.each<[string, number, unknown[]]>([
   ['## a\n\n### b\n\n## c', 1, []],
   ['### a', 1, [['warning', 'heading-jump', 1, '###', '#', '##']]],
   ['### a', 2, []],
+  ['#### a', 1, [['warning', 'heading-jump', 1, '####', '#', '##']]],
+  ['Une rame.\n\n### a', 1, [['warning', 'heading-jump', 3, '###', '#', '##']]],
   [
     '## a\n\n#### b\n\n##### c',
     1,

@@ -14,6 +14,7 @@ test('a file that a session includes may be replaced; one that none includes is 
   const { found, values } = checkDepot({ ...including, ...cohort('sables.md') });
   expect(found).toEqual(['unknown-include cohorts/nord.yaml:3:3']);
   expect(values).toEqual({ file: 'sables.md', near: 'sable.md' });
+  expect(checkDepot({ ...including, ...cohort('sable.m') }).found).toEqual(['unknown-include cohorts/nord.yaml:3:3']);
 });
 
 test('nothing is reported while a session can not be read: it may include the file', () => {

@@ -37,6 +37,7 @@ describe('what is reported', () => {
     [['paper', 'paper'], 'block', []],
     [['paper', 'screen'], 'block', ['error both-media']],
     [['paper'], 'page', ['error medium-of-no-block paper']],
+    [['nord', 'paper'], 'page', ['error medium-of-no-block paper']],
     [['screen', 'paper'], 'activity', ['error medium-of-no-block screen']],
     [['nor'], 'activity', ['warning tag-of-nobody nor nord']],
     [['papers'], 'block', ['warning tag-of-nobody papers paper']],

@@ -9,6 +9,7 @@ const look = (people: string) =>
     'nadia.png': 'x',
     'nadia.PNG': 'x',
     'nadia.pdf': 'x',
+    nadiapng: 'x',
   });
 const found = (people: string): readonly string[] => look(people).found;
 /** Each report with the column of its place, and its values. */
@@ -35,6 +36,7 @@ test('a person has a face or a picture, which exists and which browsers show', (
   expect(found('  - { id: nadia, name: Nadia, picture: nadja.png }')).toEqual(['missing-asset 5']);
   expect(found('  - { id: nadia, name: Nadia, picture: nadia.pdf }')).toEqual(['not-that-picture 5']);
   expect(found('  - { id: nadia, name: Nadia, picture: nadia.PNG }')).toEqual([]);
+  expect(found('  - { id: nadia, name: Nadia, picture: nadiapng }')).toEqual(['not-that-picture 5']);
   expect(found('  - { id: nadia, name: Nadia }\n  - { id: marc, name: Marc, picture: marc.pdf }')).toEqual([
     'missing-asset 6',
     'not-that-picture 6',
@@ -51,7 +53,10 @@ test('hair that is drawn in the black of the lines can’t have another colour',
   const of = (style: string, colour: string): readonly string[] =>
     found(`  - { id: nadia, name: Nadia, face: { hair: ${style}, hair-colour: ${colour} } }`);
   expect([of(coloured, 'blond'), of(black, 'black'), of(black, 'blond')]).toEqual([[], [], ['hair-stays-black 5']]);
-  const looked = look(`  - { id: marc, name: Marc }\n  - { id: nadia, name: Nadia, face: { hair: ${black}, hair-colour: blond } }`);
+  const line = `  - { id: nadia, name: Nadia, face: { hair: ${black}, hair-colour: blond } }`;
+  const looked = look(`  - { id: marc, name: Marc }\n${line}`);
+  const [{ severity, at } = { severity: '', at: { column: 0 } }] = looked.list;
+  expect([severity, line.slice(at.column - 1)]).toEqual(['warning', 'blond } }']);
   expect([looked.found, valuesOf(looked, 'hair-stays-black')]).toEqual([
     ['hair-stays-black 6'],
     { hair: black, others: engine.kit.colouredHair.join(', ') },

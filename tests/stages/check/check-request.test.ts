@@ -71,7 +71,9 @@ test('the names of all courses are listed with a name that doesn’t exist', () 
   const diagnostics = new Diagnostics();
   checkNames(courses, ['x'], { file: 'modules', line: 1, column: 1 }, diagnostics);
   expect(diagnostics.list[0]?.values.list).toMatch(/depot.*rames.*freins/);
-  const { diagnostics: asked } = check(requestFor(depot(files), { cohorts: ['x', 'rames'] }), engine);
+  const request = requestFor(depot(files), { cohorts: ['x', 'rames'] });
+  const { diagnostics: asked } = check(request, engine);
+  expect(new Set(asked.list.map(({ at }) => at.file))).toEqual(new Set([request.modules]));
   expect(asked.list.map(({ severity, code, at: { line, column }, values }) => [severity, code, line, column, values])).toEqual([
     ['error', 'no-such-cohort', 1, 1, { name: 'x', near: '', list: expect.stringMatching(/base.*mardi/) }],
     ['error', 'name-after-cohort', 1, 1, { name: 'rames' }],

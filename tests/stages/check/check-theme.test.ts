@@ -20,6 +20,11 @@ test('a colour that can not be read, with one that can', () => {
   expect(checkDepot({ 'course.yaml': course(`theme:\n  accent: "${values?.suggestion}"\n`) }).found).toEqual([]);
 });
 
+test('a colour that is too pale for the pages of its look alone', () => {
+  const found = (name: string) => checkDepot({ 'course.yaml': course(`theme: { name: ${name}, accent: "#0070C0" }\n`) }).found;
+  expect([found('plain'), found('editorial')]).toEqual([[], [expect.stringMatching(/^poor-contrast/)]]);
+});
+
 test('a logo that is not there, and the theme of a cohort', () => {
   expect(checkDepot({ 'course.yaml': course('theme:\n  logo: logo.svg\n') }).found).toEqual(['missing-asset course.yaml:7:9']);
   expect(checkDepot({ 'cohorts/nord.yaml': 'title: Nord\ntheme:\n  accent: "#FFEE00"\n' }).found).toEqual([

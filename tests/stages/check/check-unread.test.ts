@@ -21,6 +21,8 @@ test('attributes of a heading or of a line of a text are reported, as a variable
   expect(found('## Le frein {#frein}\n\nUn patin.')).toEqual([]);
   expect(found('## Le frein {only=mardi}\n\nUn patin.')).toEqual(['unread-braces 8']);
   expect(found('- Le patin\n  - La cloche {only=mardi}')).toEqual(['unread-braces 9']);
+  expect(found('- Le patin {only=mardi}\n  - La cloche')).toEqual(['unread-braces 8']);
+  expect(found('- Le patin\n  - [ ] La cloche')).toEqual(['stray-box 9']);
   expect(found(':::callout\n# Le frein {only=mardi}\n\nUn patin.\n:::')).toEqual(['heading-in-activity 9']);
   expect(found('## Voir {chef=2}\n\nUn patin.')).toEqual(['unread-braces 8']);
   expect(found('- Le patin\n- La cloche {only=mardi}\n- Le sable {only=jeudi}')).toEqual(['unread-braces 9', 'unread-braces 10']);

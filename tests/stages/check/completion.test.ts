@@ -14,7 +14,10 @@ test('a session that asks for its activities has at least one that is required',
 
 test('a required activity inside another one counts; a quiz stands for its questions', () => {
   const inside = (name: string): string => `::::${name}\n${CHOICE}::::\n`;
-  expect(found('completion: activities', `::::beside\n${CHOICE}\n## À côté\n\nUne rame.\n::::\n`)).not.toContain('nothing-required 4');
+  expect(found('completion: activities', `::::accordion{#plus required=no}\n## Un\n\n${CHOICE}::::\n`)).toEqual([]);
+  expect(
+    found('completion: activities', `::::accordion{#plus required=no}\n## Un\n\n${CHOICE.replace('#frein', '#frein required=no')}::::\n`),
+  ).toEqual(['nothing-required 4']);
   expect(found('completion: activities', inside('quiz{#tour required=no}'))).toEqual(['nothing-required 4']);
   expect(found('completion: activities', inside('quiz{#tour}'))).toEqual([]);
 });
@@ -35,5 +38,6 @@ test('an activity on any page counts, beside others that do not', () => {
 
 test('an activity that can’t be read may be the required one', () => {
   expect(found('completion: activities', CHOICE.replace('choice', 'chioce'))).toEqual(['unknown-directive 8']);
+  expect(found('completion: visited\npass: 60', CHOICE.replace('choice', 'chioce'))).toEqual(['unknown-directive 9']);
   expect(found('completion: score', CHOICE.replace('choice', 'chioce'))).toEqual(['unknown-directive 8', 'no-pass 4']);
 });

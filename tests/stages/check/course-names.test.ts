@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
+import type { CourseSource } from '../../../build/model/course.ts';
+import { checkModuleNames } from '../../../build/stages/check/course-names.ts';
 import type { Files } from '../../bad-input/depot-project.ts';
 import { checkDepot } from '../../helpers/check-depot.ts';
 import { courseFile, session } from '../../helpers/one-course.ts';
@@ -21,4 +24,15 @@ test('in one SCO a session may not have the id of a competency', () => {
   const text = courseFile(['rouler', 'soir']);
   expect(check({ 'course.yaml': text, ...rouler, ...soir }).found).toEqual(['competency-named-as-module course.yaml:6:57']);
   expect(check({ 'course.yaml': text.replace('package: one-sco\n', ''), ...rouler, ...soir }).found).toEqual([]);
+});
+
+test('the report is at the session, and names the line of the course’s id', () => {
+  const found = (...modules: readonly string[]): unknown[] => {
+    const at = (key: string, index = -1) => ({ file: 'course.yaml', line: key === 'id' ? 2 : 7 + index, column: 1 });
+    const diagnostics = new Diagnostics();
+    checkModuleNames({ course: { value: { id: 'depot', modules }, at } } as unknown as CourseSource, diagnostics);
+    return diagnostics.list.map(({ code, at: { line }, values }) => [code, line, values]);
+  };
+  expect(found('depots', 'depot')).toEqual([['duplicate-id', 8, { id: 'depot', where: 'course.yaml:2' }]]);
+  expect(found('depots')).toEqual([]);
 });

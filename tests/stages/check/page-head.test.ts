@@ -19,6 +19,11 @@ test('id, title with typography and variables', () => {
   });
 });
 
+test('each variable of a title is filled in later', () => {
+  const { title = '' } = head('# {{chef}} et {{chef}} {#quai}').page;
+  expect([title.match(/chef/g)?.length, title.includes('{{')]).toEqual([2, false]);
+});
+
 test('tags, a pictogram, and that it goes further', () => {
   expect(head('# Le quai {#quai only="nord; soir"}').page).toMatchObject({ only: ['nord', 'soir'] });
   expect(head('# Le quai {#quai icon=bread}').page).toMatchObject({ icon: expect.stringContaining('bread') });

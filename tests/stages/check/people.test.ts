@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Expression, expressions } from '../../../build/kit/features.ts';
+import { type Expression, expressions, hair, wordsOf } from '../../../build/kit/features.ts';
 import { portraitPath } from '../../../build/kit/kit-path.ts';
 import { plainFace } from '../../../build/model/course-file.ts';
 import type { Person } from '../../../build/model/cover.ts';
@@ -39,6 +39,10 @@ test('an expression gives a second portrait only if it differs from the usual on
   const tired = `  - { id: nadia, name: Nadia, face: { expression: ${other} } }`;
   expect(now(other, tired)).toBeUndefined();
   expect(now(usual, tired)).toBe(assetMarker(portraitPath('nadia', { ...plainFace, expression: usual })));
+  const style = wordsOf(hair).find((one) => one !== plainFace.hair) ?? plainFace.hair;
+  expect(now(other, `  - { id: nadia, name: Nadia, face: { hair: ${style} } }`)).toBe(
+    assetMarker(portraitPath('nadia', { ...plainFace, hair: style, expression: other })),
+  );
   const photo = lookAtPage(`:::scene\n## nadia {expression=${other}}\nOui.\n:::`, {
     'course.yaml': course('  - { id: nadia, name: Nadia, picture: nadia.png }'),
     'nadia.png': 'x',
@@ -59,6 +63,8 @@ test('an unknown name or expression is reported with the nearest known one', () 
     near: plainFace.expression,
     keys: Object.keys(expressions).join(', '),
   });
+  expect(expression.speakers[0]).not.toHaveProperty('now');
+  expect(look('## nad\nOui.').found).toEqual(['unknown-person 9']);
   expect(expression.list[0]?.at.column).toBe('## nadia {'.length + 1);
   const both = look('## nadja {expression=rire}\nOui.');
   expect([both.found, both.speakers]).toEqual([['unknown-feature 9', 'unknown-person 9'], []]);
@@ -67,4 +73,5 @@ test('an unknown name or expression is reported with the nearest known one', () 
 test('a pictogram that the kit doesn’t have is reported, and left out', () => {
   const looked = lookAtPage(':::keep{icon=scrol}\nVoilà.\n:::');
   expect([looked.found, valuesOf(looked, 'unknown-pictogram')]).toEqual([['unknown-pictogram 8'], { name: 'scrol', near: 'scroll' }]);
+  expect(JSON.stringify(looked.nodes)).not.toContain('scrol');
 });

@@ -12,6 +12,7 @@ import { resolveWhole } from '../../../build/stages/resolve/resolve-whole.ts';
 import type { Activity } from '../../../src/model/course/activity.ts';
 import type { ModuleContent } from '../../../src/model/course/course.ts';
 import { originOf } from '../../../src/model/course/lineage.ts';
+import { sealOf } from '../../../src/model/state/seal.ts';
 import { depot, type Files, rames } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
 import { courseFile, dayProject, EVENING, MORNING, question } from '../../helpers/one-course.ts';
@@ -182,10 +183,17 @@ test('the line of an old lock follows from its first page and its first activity
   ];
   expect(new Set([line, ...others]).size).toBe(5);
   expect(lineOfOld('depot', { rames: { pages: ['quai', 'voie'], activities: [{ id: 'frein' }, { id: 'cloche' }] } })).toBe(line);
+  const more = { pages: ['voie'], activities: [{ id: 'cloche' }] };
+  expect(lineOfOld('depot', { rames: { pages: ['quai'], activities: [{ id: 'frein' }] }, voies: more })).toBe(line);
+  expect([line, lineOfOld('depot', {})]).toEqual([sealOf('depot\nrames\nquai\nfrein'), sealOf('depot\n\n\n')]);
 });
 
 test('the name of a line has five small letters or digits', () => {
   for (const name of ['abc12', '00000', newLine()]) expect([name, isLine(name)]).toEqual([name, true]);
   for (const name of ['', 'abc1', 'abc123', 'xyabc12', 'ABC12', 'ab-12', 12345, undefined])
     expect([name, isLine(name)]).toEqual([name, false]);
+});
+
+test('a new line may have any small letter and digit', () => {
+  expect(new Set(Array.from({ length: 400 }, newLine).join('')).size).toBeGreaterThan(30);
 });

@@ -35,6 +35,7 @@ describe('two locks that were built apart', () => {
     const merge = merged(ours, theirs);
     expect(merge.rames.activities[0]?.parts.map(({ text }) => text)).toEqual(['le patin', 'la cloche', 'le gong', 'le klaxon']);
     expect(moves(merge)).toEqual(['rames frein le klaxon c d', 'rames frein le gong d c']);
+    expect(merge.renumbered.map(({ holdsAnswers }) => holdsAnswers)).toEqual([true, true]);
   });
 
   test('have the later text of a part that was corrected in one of them', () => {
@@ -105,8 +106,8 @@ describe('two locks that were built apart', () => {
       ...module(['quai', 'voie'], gone('a', true), gone('b', isGone)),
       gonePages: isGone ? ['quai', 'voie'] : ['quai'],
     });
-    const { rames } = merged(of(true), of(false));
-    expect(rames).toEqual({ ...module(['quai', 'voie'], gone('a', true), gone('b', false)), gonePages: ['quai'] });
+    for (const { rames } of [merged(of(true), of(false)), merged(of(false), of(true))])
+      expect(rames).toEqual({ ...module(['quai', 'voie'], gone('a', true), gone('b', false)), gonePages: ['quai'] });
   });
 
   test('have the types of both', () => {
@@ -192,8 +193,17 @@ describe('a course that is one SCO', () => {
       course({ id: 'q', in: ['matin', 'soir'] }, { id: 'r', in: ['soir'] }),
     );
     const merge = mergeLocks(ours, theirs, 'x');
+    const first = { ...ours, course: course({ id: 'r', in: ['soir'] }, { id: 'q', in: ['matin'] }) };
+    expect(mergeLocks(first, theirs, 'x').lock.modules.soir).toEqual(merge.lock.modules.soir);
     expect(merge.lock.modules.soir?.activities).toEqual([other, activity('q', 'un', 'deux', 'trois')]);
     expect(moves(merge)).toEqual(['soir q trois b c']);
+  });
+
+  test('counts what did not move once, and has the version that is written', () => {
+    const one = lock({ matin: module(['quai'], activity('q', 'un')) }, course({ id: 'q', in: ['matin'] }));
+    const merge = mergeLocks({ ...one, version: 1 }, one, 'x');
+    // Page, activity and part of the module; two modules, a page and an activity of the course.
+    expect([merge.kept, merge.renumbered, merge.lock.version]).toEqual([7, [], 2]);
   });
 
   test('never has two numbers for one place', () => {
