@@ -44,6 +44,7 @@ test('what its attributes say', () => {
     competencies: ['freiner'],
     required: false,
   });
+  expect([read('points=0').activity.points, read('points=2', { type: 'open-question', body: '' }).activity.points]).toEqual([0, 0]);
   expect(read('competency=frener').found).toEqual(['unknown-competency rames.md:10:1']);
   expect(read('competency="frener; freiner; roulr"').found).toEqual(Array(2).fill('unknown-competency rames.md:10:1'));
 });
@@ -75,12 +76,16 @@ test('what follows an answer is no part of the body of an activity', () => {
     found: [],
     activity: { after: '<p>Bien vu.</p>' },
   });
+  const inner = read('', { body: '- [x] Le patin\n- [ ] La cloche\n\n:::accordion{#replis}\n## Un\n\nMot.\n:::' });
+  expect(inner.found).toEqual(['inner-activity rames.md:16:1']);
   expect(checkDepot(rames(`# Le quai {#quai}\n\n:::callout\nUn tram.\n\n${after}\n:::\n`)).found).not.toEqual([]);
 });
 
 test('checks of a type run, unless an attribute that they need was wrong', () => {
   const checked = (attributes: string) => read(attributes, { body: '- [ ] Le patin\n- [ ] La cloche' }).found;
   expect(checked('')).toEqual(['no-right-choice rames.md:10:1']);
+  const lines = { type: 'numeric', body: '- [x] 3\n- [ ] deux' };
+  expect(read('', lines).found).toEqual(['not-a-number rames.md:14:1']);
   const words = (attributes: string) => read(attributes, { type: 'cloze', body: 'Le [[patin]] freine.' }).found;
   expect([words('distractors="sable; cloche"'), words('mode=drag distractors="sable; cloche"')]).toEqual([
     ['warning distractors-unused rames.md:10:1'],

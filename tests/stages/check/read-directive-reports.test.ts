@@ -23,6 +23,11 @@ test.each<[string, string, unknown[]]>([
     CHOICE.replace('Quel frein', 'Quel [[frein]]'),
     ['error', 'stray-blank', '9:6', { text: 'frein', box: '[[frein]]' }],
   ],
+  [
+    'words for afterwards in a block',
+    ':::callout\n:::after\nNon.\n:::\n:::',
+    ['error', 'inner-activity', '9:1', { name: 'after', outer: 'callout' }],
+  ],
   ['texts for a score on a page', ':::band{from=0}\nRelisez.\n:::', ['error', 'band-outside-quiz', '8:1', {}]],
   ['texts for a score in a question', asking(':::band{from=0}\nRelisez.\n:::'), ['error', 'band-outside-quiz', '9:1', {}]],
   ['a page in a block', ':::callout\n# Le frein\n\nUn patin.\n:::', ['error', 'heading-in-activity', '9:1', {}]],
@@ -34,6 +39,14 @@ test.each<[string, string, unknown[]]>([
   ['a box in a note', ':::trainer\n- [ ] Pause\n:::', ['error', 'stray-box', '9:3', { text: '', box: '[[ ]]' }]],
 ])('%s', (_, body, expected) => {
   expect(reports(body)[0]).toEqual(expected);
+});
+
+test('a blank is reported once, in a question or among blocks', () => {
+  const codes = (body: string): readonly string[] => lookAtPage(body).found;
+  expect([codes(CHOICE.replace('Quel frein', 'Quel [[frein]]')), codes(':::accordion{#replis}\n## Avant\n\nLe [[patin]].\n:::')]).toEqual([
+    ['stray-blank 9'],
+    ['stray-blank 11'],
+  ]);
 });
 
 test('a name that is like one brings that', () => {

@@ -57,6 +57,14 @@ test('an unknown directive is reported once, with the nearest name, and hides no
   expect(valuesOf(looked, 'unknown-directive')).toMatchObject({ name: 'chioce', near: 'choice' });
 });
 
+test('an activity that lacks an attribute has its id all the same, and the cohorts of its words', () => {
+  expect(found(`:::numeric{#frein}\nQuelle pente ?\n:::\n\n${CHOICE}`)).toEqual(['missing-attribute 8', 'duplicate-id 12']);
+  const only = { 'cohorts/mardi.yaml': 'title: Mardi\ntags: [mardi]\n' };
+  expect(lookAtPage(CHOICE.replace('#frein', '#frein only=mardi'), only).activity?.only).toEqual(['mardi']);
+  expect(lookAtPage(':::callout{only="mardi; paper"}\nUn mot.\n:::', only).nodes).toMatchObject([{ only: ['mardi'], medium: 'paper' }]);
+  expect(lookAtPage(CHOICE.replace('[ ]', '[x]')).activity?.options.multiple).toBe(true);
+});
+
 test('an activity has at most 200 parts', () => {
   const lines = (count: number): string =>
     Array.from({ length: count }, (_, index) => `- [${index === 0 ? 'x' : ' '}] Wagon ${index}`).join('\n');
@@ -185,6 +193,9 @@ function insideOf(options: unknown): readonly unknown[] {
 
 test('what an activity lacks is not reported where something almost right is in it', () => {
   expect(found(':::choice{#tour}\nQui ?\n\n-[x] Le patin\n- [ ] La cloche\n:::')).toEqual(['no-space-after-sign 11']);
+  expect(found(':::choice{#tour}\nQui ?\n\n-[x] Le patin\n- [ ] La cloche\n\n> Non.\n:::')).toEqual(['no-space-after-sign 11']);
+  expect(found(':::choice{#tour}\n-[x] Le patin\n- [ ] La cloche\n:::')).toEqual(['no-space-after-sign 9']);
+  expect(found(CHOICE.replace('Quel frein ?\n\n', '').replace('La cloche', 'le patin'))).toEqual(['item-twice 10']);
 });
 
 test('a quiz whose only question can’t be read isn’t reported as empty, too', () => {

@@ -41,6 +41,7 @@ test('an address must be that of a site', () => {
     undefined,
   ]);
   expect(valuesOf(embed('https://example.org/<b>'), 'refused-address')).toEqual({ address: 'https://example.org/<b>' });
+  expect(embed('https://example.org/un plan').found).toContain('refused-address 8');
   expect(embed('HTTPS://example.org/plan').found).toEqual(['other-site 8']);
 });
 
@@ -82,6 +83,9 @@ test('a sentence has its typography, and a pictogram its marker; an unknown one 
   const number = (icon: string) => lookAtPage(`:::key-number{value="12" icon=${icon}}\nDes rames.\n:::`);
   expect(options(number('bread'))).toMatchObject({ icon: assetMarker(pictogramPath('bread')) });
   const { found, list } = number('breadd');
+  expect(list[0]?.at.column).toBe(':::key-number{value="12" '.length + 1);
+  const english = { 'plan.pdf': pdf(20), 'course.yaml': 'id: depot\ntitle: Depot\nlang: en\nmodules: [rames]\n' };
+  expect(options(lookAtPage('::document{src=plan.pdf title="The stop : end"}', english)).title).toBe('The stop : end');
   expect([found, list[0]?.values]).toEqual([['unknown-pictogram 8'], { name: 'breadd', near: 'bread' }]);
   expect(options(lookAtPage('::document{src=plan.pdf title="L\'arrêt : fin"}', { 'plan.pdf': pdf(20) })).title).toBe('L’arrêt\u00a0: fin');
 });
@@ -101,4 +105,6 @@ test('captions have their text', () => {
   const captions = 'WEBVTT\n\n00:00.000 --> 00:01.000\nDing.\n';
   const video = lookAtPage('::video{src=quai.mp4 title="Le quai" captions=quai.vtt}', { 'quai.mp4': 'x', 'quai.vtt': captions });
   expect(options(video)).toMatchObject({ captionsText: captions });
+  const told = lookAtPage('::video{src=quai.mp4 title="Le quai" transcript=quai.md}', { 'quai.mp4': 'x', 'quai.md': 'Ding.' });
+  expect(options(told)).toMatchObject({ transcriptText: 'Ding.' });
 });

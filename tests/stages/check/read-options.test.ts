@@ -30,6 +30,8 @@ test('a value that can’t be read brings an example, or all words that can stan
 
 test('other values of an activity are kept beside a wrong one', () => {
   expect(look('#frein attempts=deux points=4').activity).toMatchObject({ points: 4, attempts: 0 });
+  const own = lookAtPage(':::writing{#journal max-characters=120 min-words=x}\nVotre jour.\n\n## Hier\n:::');
+  expect([own.found, own.activity?.options]).toMatchObject([['bad-attribute 8'], { maxCharacters: 120 }]);
 });
 
 test('a missing attribute is reported, but not where the braces can’t be read', () => {
@@ -86,12 +88,16 @@ test('words behind a value are its own only if they are like no attribute', () =
   expect(written('#frein title=Le frein')).toBe('title="Le frein"');
   expect(written('#frein title=Le points=2')).toBeUndefined();
   expect(written('#frein title="Le frein" soir')).toBeUndefined();
+  expect(written('#frein title=Le soir=2')).toBeUndefined();
+  expect(written('#frein required title=Le frein')).toBe('title="Le frein"');
+  expect(look('#frein foo=Le soir').found).toEqual(['unknown-attribute 8', 'unknown-attribute 8']);
   expect(look('#frein title=Le shufle').found).toEqual(['unknown-attribute 8']);
   expect(look('#frein title=Le frein du soir').found).toEqual(['words-without-quotes 8']);
 });
 
 test('an id is suggested only where there is none', () => {
   const near = (attributes: string): unknown => valuesOf(look(attributes), 'unknown-attribute')?.near;
+  expect([near('le-frein=2'), near('Frein-2'), near('points-2')]).toEqual(['', '', '#points-2']);
   expect([near('frein'), near('frein-2'), near('f2'), near('#a id=frein'), near('id')]).toEqual(['', '#frein-2', '#f2', '', '']);
 });
 

@@ -59,6 +59,13 @@ test.each<[string, string, string[]]>([
   ['one that lacks a brace', 'Voir {chef}.', ['brace-too-few 8']],
   ['braces around another word', 'Voir {autre}.', []],
   ['a link to a page', 'Voir [ici](#quai).', []],
+  ['a link to none behind one to a page', '[a](#quai), [b](#quais)', ['unknown-page 8']],
+  ['a link to a heading of a block', ':::callout\n## Titre {#titre}\n\n[ici](#titre)\n:::', ['unknown-page 11']],
+  [
+    'links between the scenes of a story',
+    ':::branching{#choix}\n## Un {#un}\nUn mot.\n\n- [Oui](#fin)\n- [Non](#fin)\n\n## Fin {#fin ending=good}\nFin.\n:::',
+    [],
+  ],
   ['a link to none', 'Voir [ici](#quais).', ['unknown-page 8']],
   ['a link from an activity that could not be read', ':::choise\n[ici](#quais)\n:::', ['unknown-directive 8']],
   ['a link behind it', ':::choise\nx\n:::\n\n[ici](#quais)', ['unknown-directive 8', 'unknown-page 12']],
@@ -75,6 +82,7 @@ test('the front matter of a session: its id, and competencies of the course', ()
   expect(page('x', '\ncompetencies: [freiner]')).toEqual([]);
   expect(page('x', '\ncompetencies: [frener]')).toEqual(['unknown-competency 5']);
   expect(look({ 'rames.md': '---\nid: rame\ntitle: x\ncompletion: visited\n---\n# A {#a}\n' }).found).toEqual(['bad-value 2']);
+  expect(look({ 'rames.md': '---\nid: rames\ntitle: x\ncompletion: visited\n---\n# A {#rames}\n' }).found).toEqual(['duplicate-id 6']);
 });
 
 test('a bank holds questions alone, and serves one quiz of a session', () => {
@@ -135,6 +143,12 @@ test('a session has its cover, the texts for its score, and what could not be re
   ]);
 });
 
+test('on a page that goes further an activity has no points', () => {
+  const question = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
+  const [, further] = moduleOf('completion: visited\n', `Une rame.\n\n# Loin {#loin further}\n\n${question}`)?.pages ?? [];
+  expect(further?.nodes).toMatchObject([{ activity: { id: 'frein', points: 0, required: false } }]);
+});
+
 test('pages that go further too early, and those that are too long, are reported', () => {
   expect(look(rames('# Le quai {#quai further}\n\nUne rame.\n\n# La voie {#voie}\n\nUn rail.\n')).found).toEqual(['further-too-early 6']);
   expect(page('rail '.repeat(400), '\npace: steps')).toEqual(['long-step 7']);
@@ -154,6 +168,7 @@ test('a page can’t come from a file that a cohort replaces; notes stand under 
     'commun/deux.md': '# Un quai {#autre}\n\nUne rame.\n',
   };
   expect(page('::include{file="commun/un.md"}', '', files)).toContain('replaced-not-text 1');
+  expect(page('::include{file="commun/un.md"}', '', { ...files, 'commun/deux.md': '## Un quai\n\nUne rame.\n' })).toEqual([]);
   expect(moduleOf('completion: visited\n', ':::trainer\nLa pause.\n:::')?.notes).toEqual({ quai: ['<p>La pause.</p>'] });
 });
 
@@ -178,6 +193,12 @@ test('each report names what was written, and what is near it, at its own place'
   const bank = {
     'banks/q.md': `---\ntitle: Q\n---\n\n# ${'x'.repeat(70)}\n\n:::choice{#sable}\nLe sable ?\n\n- [x] Oui\n- [ ] Non\n:::\n`,
   };
+  const inside = {
+    'banks/q.md': '---\ntitle: Q\n---\n\n:::callout\nUn mot.\n:::\n\n:::choice{#sable}\nLe sable ?\n\n- [x] Oui\n- [ ] Non\n:::\n',
+  };
+  expect(reports('::quiz{#a bank="banks/q.md"}', inside)).toEqual([
+    ['inner-activity', 'banks/q.md', 5, 1, { name: 'callout', outer: 'quiz' }],
+  ]);
   expect(reports('::quiz{#a bank="banks/q.md"}\n\n::quiz{#b bank="banks/q.md"}', bank)).toEqual([
     ['page-in-bank', 'banks/q.md', 5, 1, { title: 'x'.repeat(60) }],
     ['bank-twice', 'rames.md', 10, 1, { bank: 'banks/q.md' }],
@@ -214,6 +235,7 @@ test('what one session reports does not keep the next from being checked for its
   const course = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, soir]\npace: page\n';
   const { reports } = look({ 'course.yaml': course, 'rames.md': text('rames', `{{chefs}} ${words}`), 'soir.md': text('soir', words) });
   expect(reports.map(([code, file]) => `${code} ${file}`)).toEqual(['unknown-variable rames.md', 'short-duration soir.md']);
+  expect(look({ 'rames.md': text('rames', words) }).found).toEqual(['short-duration 4']);
   const alone = (body: string): string[] =>
     look({ 'rames.md': text('rames', `${body}\n\n${words}`) }).found.map((one) => one.split(' ')[0] ?? '');
   expect([alone('Un mot.'), alone(':::choice{#q'), alone('<b>Un</b> mot.')].map((codes) => codes.includes('short-duration'))).toEqual([

@@ -79,7 +79,11 @@ test('only a page of SCORM 2004 can have too much to send when it is left', () =
     fitVariants(read, [large], targets, types, diagnostics);
     return diagnostics.list.map(({ code }) => code).filter((code) => code.startsWith('leaving'));
   };
-  expect([codes('scorm12', 'web'), codes('web', 'scorm2004-3')]).toEqual([[], ['leaving-page-too-large']]);
+  expect([codes('scorm12', 'web'), codes('web', 'scorm2004-3'), codes('scorm12', 'scorm2004-3')]).toEqual([
+    [],
+    ['leaving-page-too-large'],
+    ['leaving-page-too-large'],
+  ]);
 });
 
 test('a course that is one SCO is checked as a whole, at its kind of package', () => {
@@ -87,7 +91,11 @@ test('a course that is one SCO is checked as a whole, at its kind of package', (
   const diagnostics = new Diagnostics();
   checkWhole(read, resolveWhole(read, null, types, new Diagnostics()), ['scorm12'], types, diagnostics);
   const [found] = diagnostics.list;
-  expect([diagnostics.list.length, found?.at.file.split('/').at(-1), found?.at.line]).toEqual([1, 'course.yaml', 5]);
+  expect([diagnostics.list.length, found?.at.file, found?.at.line]).toEqual([1, `${read.source.shown}/course.yaml`, 5]);
+  const [large] = resolveVariants(read, read.modules, [null], types, new Diagnostics());
+  const local = new Diagnostics();
+  fitVariants(read, large ? [large] : [], ['scorm12'], types, local);
+  expect(local.list.map(({ at }) => at.file)).toEqual([`${read.source.shown}/matin.md`]);
   const small = new Diagnostics();
   checkWhole(read, resolveWhole(course(0, 'strict'), null, types, new Diagnostics()), ['scorm12', 'scorm2004-4'], types, small);
   expect(small.list).toEqual([]);

@@ -56,6 +56,7 @@ it('reads a session again once the activity that it names has changed', () => {
   );
   expect(before).toContain('Freiner');
   expect([before === after, before === other]).toEqual([false, false]);
+  expect(look('::recap{#bilan words="rames/mot"}').modules[1]?.borrowed).toContain('Un mot');
   expect(look('Rien.').modules[1]?.borrowed).toBe('');
   const [, quais] = look('::scale{#soir again="rames/matin"}', `\n\n${SCALE}\n\n# Autre {#autre}\n\nUn mot.\n`).modules;
   expect([quais?.borrowed === before, before?.startsWith('"Les rames"\n{')]).toEqual([true, true]);
@@ -114,8 +115,15 @@ it('links nothing in a course whose sessions name nothing', () => {
 it('has the pictures of a session that it names among its files, but not that session’s text', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
   const filesOf = (second: string): string[] => {
-    const files = { 'rames.md': page('rames', `![Le quai](plan.svg)\n\n${SCALE}`), 'quais.md': page('quais', second), 'plan.svg': svg };
-    const [, quais] = check(requestFor(depot({ 'course.yaml': COURSE, ...files })), engine).requested[0]?.course.modules ?? [];
+    const course = 'id: depot\ntitle: Dépôt\nmodules: [rames, quais, voies]\n';
+    const voies = { 'voies.md': page('voies', '![La voie](voie.svg)'), 'voie.svg': svg };
+    const files = {
+      ...voies,
+      'rames.md': page('rames', `![Le quai](plan.svg)\n\n${SCALE}`),
+      'quais.md': page('quais', second),
+      'plan.svg': svg,
+    };
+    const [, quais] = check(requestFor(depot({ 'course.yaml': course, ...files })), engine).requested[0]?.course.modules ?? [];
     return [...(quais?.files ?? [])].sort();
   };
   expect(filesOf('Rien.')).toEqual(['quais.md']);

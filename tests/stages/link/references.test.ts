@@ -57,6 +57,7 @@ describe('an activity that asks another again', () => {
     ],
     ['itself', '::scale{#soir again=soir}', 'names-itself', { id: 'soir' }],
     ['unknown here', `::scale{#soir again=matn}\n\n${SCALE('matin-2')}`, 'unknown-activity', { id: 'matn', near: 'matin-2' }],
+    ['like its own id', '::scale{#soir again=soi}', 'unknown-activity', { id: 'soi', near: '' }],
     ['that only another session has', '::scale{#soir again=matin}', 'unknown-activity', { id: 'matin', near: 'rames/matin' }],
     ['unknown there', '::scale{#soir again="rames/matn"}', 'unknown-activity', { id: 'rames/matn', near: 'rames/matin' }],
     ['of an unknown session', '::scale{#soir again="rame/matin"}', 'unknown-module', { id: 'rame', near: 'rames' }],
@@ -120,12 +121,20 @@ describe('recalls', () => {
 
   test('each that gives nothing to show is reported, in every attribute', () => {
     const { found } = look('::recap{#bilan words="rames/matin; rames/mot; rames/frein" before-after="rames/mot; rames/matin"}');
+    expect(found).toContain('before-after-apart quais.md:8:1');
     expect(found.map((one) => one.split(' ')[0]).sort()).toEqual([
       'before-after-apart',
       'gives-no-levels',
       'gives-no-words',
       'gives-no-words',
     ]);
+  });
+
+  test('each of several is known outside, and one that is unknown hides no other', () => {
+    const two = look('::recap{#bilan words="rames/mot; rames/deux"}', `${OPEN('mot')}\n${OPEN('deux')}`);
+    expect([two.found, two.outside[1]]).toEqual([[], ['bilan rames/mot', 'bilan rames/deux']]);
+    const { found } = look('::recap{#bilan words="rames/mat; rames/matin"}');
+    expect(found.map((one) => one.split(' ')[0])).toEqual(['unknown-activity', 'gives-no-words']);
   });
 
   test('of several that no semicolon separates, and of one that is misspelt', () => {
