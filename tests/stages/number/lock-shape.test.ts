@@ -24,6 +24,8 @@ it('accepts a lock of both versions, with and without the numbers of one SCO', (
   expect(
     [LOCK, { ...old, version: 1 }, { ...LOCK, course: undefined }, { ...LOCK, merged: ['x'] }, { ...LOCK, modules: {} }].map(isLockFile),
   ).toEqual(new Array(5).fill(true));
+  const activities = ['rames', 'quais'].map((id) => ({ id: 'frein', in: [id] }));
+  expect([course({ activities }), module({ gonePages: ['quai'] })].map(isLockFile)).toEqual([true, true]);
 });
 
 it.each([
@@ -36,6 +38,7 @@ it.each([
   ['an origin that is no text', part({ from: 12 })],
   ['a list of modules', { ...LOCK, modules: [] }],
   ['checksums that are no texts', { ...LOCK, merged: [1] }],
+  ['removed pages that are no list', module({ gonePages: 'quai' })],
   ['no pages', module({ pages: undefined })],
   ['a page twice', module({ pages: ['quai', 'quai'] })],
   ['a part that is none', module({ activities: [{ ...activity, parts: [null] }] })],

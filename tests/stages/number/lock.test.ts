@@ -29,6 +29,7 @@ test('an entry of a module is the same only with equal pages, gone pages and act
     { ...lock, pages: [...lock.pages, 'quai'] },
     { ...lock, gonePages: ['quai'] },
     { ...lock, activities: [] },
+    { ...lock, pages: [] },
     { ...lock, pages: lock.pages.map((id) => `${id}-2`) },
     ...[
       { type: 'order' },
@@ -42,6 +43,8 @@ test('an entry of a module is the same only with equal pages, gone pages and act
       })),
     ].map((part) => ({ ...lock, activities: [{ ...one, ...part }] })),
   ];
+  const two = { ...lock, activities: [one, { ...one, id: 'gong' }] };
+  expect(isSameModule({ ...two, activities: [one, { ...one, id: 'sel' }] }, two)).toBe(false);
   expect(others.map((other) => isSameModule(other, lock))).toEqual(others.map(() => false));
 });
 
@@ -93,6 +96,9 @@ test('activities and pages keep their numbers, removed ones stay', () => {
   );
   expect([...two.numbers.pages]).toEqual([['quai', 0]]);
   const later = lockModule({ pages: ['voie', 'quai'], activities: [] }, rames());
+  expect(lockModule(later.lock, rames()).lock.gonePages).toEqual(['voie']);
+  expect(two.lock).not.toHaveProperty('gonePages');
+  expect(lockModule(undefined, rames(activity('frein', []), activity('frein', []))).lock.activities).toHaveLength(1);
   expect([...later.numbers.pages, later.lock.gonePages]).toEqual([['voie', 0], ['quai', 1], ['voie']]);
   expect(two.lock.activities.map(({ id, gone }) => [id, gone])).toEqual([
     ['frein', true],

@@ -83,3 +83,25 @@ it('adds what is new in any of several modules', () => {
   }
   expect(numberModules(of(1, 1, 1), lock, false).lock).toBe(lock);
 });
+
+it('keeps the letters of an activity that moves to another module of one SCO', () => {
+  const of = (...texts: readonly (readonly string[])[]): LinkedModule[] =>
+    texts.map((parts, index) => {
+      const activities =
+        parts.length > 0
+          ? [
+              lockable(
+                'frein',
+                parts.map((text) => ({ text })),
+              ),
+            ]
+          : [];
+      return { module: { ...rames(...activities), id: `m-${index}` } } as unknown as LinkedModule;
+    });
+  const { lock } = numberModules(of(['un', 'deux'], []), newLock(), true);
+  const { modules, lock: now } = numberModules(of([], ['deux', 'un', 'trois']), lock, true);
+  expect(modules[1]?.numbers.tokens.get('frein')).toEqual(['b', 'a', 'c']);
+  expect(now.modules['m-1']?.activities).toEqual([
+    { id: 'frein', type: 'choice', parts: ['un', 'deux', 'trois'].map((text) => ({ text })) },
+  ]);
+});

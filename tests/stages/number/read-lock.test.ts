@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import { newLock, writeLock } from '../../../build/stages/number/lock.ts';
-import { bodySum, faultyLine, readLockOf, readLockText, statedSum, sumOf } from '../../../build/stages/number/read-lock.ts';
+import { bodySum, faultyLine, lockTextOf, readLockOf, readLockText, statedSum, sumOf } from '../../../build/stages/number/read-lock.ts';
 import { engine } from '../../helpers/engine.ts';
 
 const TEXT = writeLock({ ...newLock(), version: 2, line: 'abc12', modules: { rames: { pages: ['quai'], activities: [] } } });
@@ -22,6 +22,7 @@ it('recognises its own checksum, in spite of other line ends and a missing last 
     'right',
     true,
   ]);
+  expect([TEXT.replace('# Sum:', '#Sum:'), TEXT.replace(/^(# Sum:.*)$/m, '$1 \t')].map(sumOf)).toEqual(['right', 'right']);
   expect(read(TEXT)).toEqual(['right']);
 });
 
@@ -41,6 +42,11 @@ it('reports a lock that can’t be read, with its line and the reason', () => {
   expect(read('{\n"version": 2,\n}', () => 'copie.yaml')).toEqual([null, 'lock-broken-copied 3']);
   expect(read('# un\n# Sum: 0\n{\n"version": 2,\n}')).toEqual([null, 'lock-broken 5']);
   expect(faultyLine('# un\n{\n<<<<<<< HEAD\n')).toBe(3);
+  expect([faultyLine('\n'), faultyLine('{}'), faultyLine('')]).toEqual([1, 1, 1]);
+  expect([read('{}'), read('{\n"a": "======="\n}')]).toEqual([
+    [null, 'lock-broken 1'],
+    [null, 'lock-broken 1'],
+  ]);
   for (const mark of ['=======', '>>>>>>> a']) expect(read(`{\n${mark}\n}`)).toEqual([null, 'lock-conflict 2']);
   const version = (n: number) => read(TEXT.replace('"version": 2', `"version": ${n}`).replace('"modules"', '"module"'));
   expect([1, 2, 3, 12, 20].map((n) => String(version(n)[1]).split(' ')[0])).toEqual([
@@ -68,6 +74,11 @@ it('names the file as it is shown, at its own place', () => {
   expect(reports('{')).toEqual([['lock-broken', 'dist/lock.yaml', { file: 'dist/lock.yaml' }]]);
 });
 
+it('has no text where its path is that of a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cartable-lock-'));
+  expect([lockTextOf(engine.host.files, folder), lockTextOf(engine.host.files, join(folder, 'x'))]).toEqual(['', '']);
+});
+
 describe('the lock of a course', () => {
   const open = (text?: string, copy?: () => string | undefined) => {
     const path = join(mkdtempSync(join(tmpdir(), 'cartable-lock-')), 'course.lock.yaml');
@@ -86,6 +97,8 @@ describe('the lock of a course', () => {
     const { rest } = open('{"version":1,"line":"tests","modules":{}}\n');
     expect(rest.isFirst).toBe(true);
     expect(open(TEXT).rest).not.toHaveProperty('isFirst');
+    const altered = TEXT.replace('quai', 'voie');
+    expect(open(altered).rest).toEqual({ text: altered, isBroken: true });
     const old = { version: 1, modules: { rames: { pages: [], activities: [] } } };
     for (const text of [writeLock(newLock()), JSON.stringify(old)]) expect(open(text).rest).not.toHaveProperty('isFirst');
   });
