@@ -52,6 +52,7 @@ describe('what can be passed and failed', () => {
     expect(facts(bakery(), passed)).toMatchObject({ passes: 'some', pass: 60 });
     expect(facts(bakeryCourse({ pass: 60 }))).toMatchObject({ passes: 'all', pass: 60 });
     expect(facts(bakery({ pass: 80 }), passed)).toMatchObject({ passes: 'all', pass: 80 });
+    expect(facts(passed, bakery({ pass: 80 }))).toMatchObject({ passes: 'all', pass: 60 });
     expect(facts(bakeryCourse()).passes).toBe('none');
     expect([isOneCourse([bakeryCourse()]), isOneCourse([bakery()]), isOneCourse([])]).toEqual([true, false, false]);
   });

@@ -123,9 +123,16 @@ test('a course has its sessions as chapters, in their order, behind a cover that
   ]);
 });
 
+test('a course of one session has a cover all the same', () => {
+  const [guide = ''] = Object.values(sheetsOf(coursePapers([paperChapter(module(), INPUT, engine)], INPUT, engine)));
+  expect(guide.match(/<header class="s-cover">/g)).toHaveLength(1);
+});
+
 test('pictures of guide and handout are embedded, one that is too large leaves a sentence', () => {
   const paper = ['four.png', 'large.png'].map((name) => `<img src="${assetMarker(name)}" alt="${name}">`).join('');
-  const { guide, handout, room } = paperChapter(module('nuit', paper), INPUT, engine);
+  const { guide, handout, room, facts } = paperChapter(module('nuit', paper), INPUT, engine);
+  // The statement is about the screen.
+  expect(facts.pictures).toBe(0);
   for (const data of [guide, handout]) {
     expect(text(data)).toContain('src="data:image/png;base64,');
     expect(wordsOf(text(data))).toMatch(/large\.png\s+Image trop lourde/);

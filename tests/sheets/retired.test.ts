@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Lock } from '../../build/model/lock.ts';
+import { END, VARIABLE_IN_TEXT } from '../../build/model/markers.ts';
 import { retiredParts } from '../../build/sheets/retired.ts';
 
 it('lists parts that are gone from activities that remain, with their tokens', () => {
@@ -31,4 +32,11 @@ it('lists a first part, and each of several', () => {
       ],
     },
   });
+});
+
+it('names the variables of a part and of its key as authors write them', () => {
+  const variable = `${VARIABLE_IN_TEXT}chef${END}`;
+  const parts = [{ text: `voir ${variable}`, key: variable, gone: true }];
+  const lock = { version: 2, line: 'abc12', modules: { rames: { pages: [], activities: [{ id: 'frein', parts }] } } } as unknown as Lock;
+  expect(retiredParts(lock)).toEqual({ rames: { frein: [{ token: 'a', text: 'voir {{chef}}', key: '{{chef}}' }] } });
 });

@@ -24,6 +24,7 @@ test('a text that fits stays as it is; a longer one keeps its first sentences an
   expect(firstSentences(text, 60)).toBe(text);
   expect(firstSentences(text, 40)).toBe('Une rame part. Une autre attend.\u00a0…');
   expect(firstSentences(text, 32)).toBe('Une rame part. Une autre attend.\u00a0…');
+  expect([firstSentences(text, text.length), firstSentences(text, 14)]).toEqual([text, 'Une rame part.\u00a0…']);
   expect(firstSentences(text, 31)).toBe('Une rame part.\u00a0…');
   expect(firstSentences('Une rame part. Une autre attend encore. Fin.', 20)).toBe('Une rame part.\u00a0…');
 });

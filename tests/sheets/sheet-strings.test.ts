@@ -33,7 +33,7 @@ test.each([
 
 test('one has a sentence of its own, and a whole course too where it has one', () => {
   const [session, course] = [sheetStrings('fr'), sheetStrings('fr', true)];
-  expect([1, 2].map((n) => session.format('guide.points', { n }))).toEqual(['1 point', '2 points']);
+  expect([0, 1, 2].map((n) => session.format('guide.points', { n }))).toEqual(['0 points', '1 point', '2 points']);
   const key = 'set.status.completed.why';
   expect([session.format(key), course.format(key)]).toEqual([fr[key], fr[`${key}.course`]]);
   expect([course.format('guide.points', { n: 1 }), course.format('yes')]).toEqual(['1 point', fr.yes]);
@@ -53,6 +53,11 @@ test('values are filled in, numbers in the format of the language; one that is m
 
 test('a language that is not English is French', () => {
   expect(['en', 'fr', 'en-GB', ''].map((lang) => sheetStrings(lang).lang)).toEqual(['en', 'fr', 'fr', 'fr']);
+});
+
+test('each mark of a text becomes an element', () => {
+  const html = sheetStrings('fr').html('run.advice.notes');
+  expect([html.includes('**'), html.match(/<strong>/g)?.length, html.match(/<code>/g)?.length]).toEqual([false, 1, 5]);
 });
 
 test('stars in code are no marks', () => {

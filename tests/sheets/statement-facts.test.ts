@@ -56,6 +56,7 @@ test('media by their attributes, at any depth', () => {
         { node: block('video', { captions, transcript: 'x' }) },
         { node: block('video') },
         { node: block('audio', { transcript: 'x' }) },
+        { node: block('audio', { transcript: 'y' }) },
         { node: block('audio') },
         { node: block('callout', { nodes: [block('audio')] }) },
       ),
@@ -64,8 +65,8 @@ test('media by their attributes, at any depth', () => {
     videos: 2,
     captioned: 1,
     videoTexts: 1,
-    sounds: 3,
-    soundTexts: 1,
+    sounds: 4,
+    soundTexts: 2,
     types: ['audio', 'callout', 'video'],
   });
 });
@@ -80,6 +81,10 @@ test('content of other sites, and documents', () => {
       { node: block('figure', { src: assetMarker('quai.svg') }) },
     ),
   );
+  const two = ['embed', 'embed', 'document', 'document'].map((type) => ({
+    node: block(type, type === 'embed' ? { url: 'https://example.org' } : { src: assetMarker('a.pdf'), title: 'a.pdf' }),
+  }));
+  expect(facts(page('a', ...two))).toMatchObject({ embeds: 2, documents: 2 });
   expect(found).toMatchObject({ embeds: 1, documents: 1, types: ['document', 'embed', 'figure'] });
 });
 

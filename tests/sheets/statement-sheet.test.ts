@@ -116,6 +116,7 @@ describe('what is checked', () => {
     const red = { theme: { name: 'vif', accent: '#8A1C1C' } };
     expect(open({}, {}, red).itemsOf('checked').at(-1)).toMatch(/^Contraste : 9,2 /);
     expect(open({ pictures: 3 }).itemsOf('checked')[2]).toBe('Images : 3, chacune avec un texte de remplacement.');
+    expect(open({ pictures: 1, decorative: 1 }).itemsOf('checked')[2]).toMatch(/^Images : 1, dont 0 avec un texte/);
     expect(open({ sounds: 1 }).starts('checked')).not.toContain('Vidéos et sons :');
   });
 });
@@ -156,6 +157,13 @@ test('what is left to check depends on what there is', () => {
     'Aucune consigne ne doit',
     'Un essai par une',
   ]);
+  expect(open({ pictures: 1, decorative: 1 }).starts('check')[0]).toBe('Le sens de chaque');
+  expect(
+    open({ embeds: 2, links: 5, documents: 3 })
+      .itemsOf('check')
+      .map((text) => text.split(' ')[0])
+      .slice(0, 3),
+  ).toEqual(['3', '2', 'Les']);
   expect(open({ videos: 2, sounds: 1 }).starts('check').slice(0, -3)).toEqual([
     '2 vidéos sont sans',
     'Ce que les vidéos',

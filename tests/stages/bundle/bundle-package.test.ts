@@ -6,6 +6,7 @@ import type { Entry } from '../../../build/host/host.ts';
 import type { Course } from '../../../build/model/built.ts';
 import { bundle } from '../../../build/stages/bundle/bundle-package.ts';
 import { measureSco } from '../../../build/stages/fit/leaving-page.ts';
+import { themeCss } from '../../../build/theme/theme.ts';
 import type { Target } from '../../../src/model/course/course.ts';
 import { rames } from '../../bad-input/depot-project.ts';
 import { renderDepot } from '../../helpers/depot-page.ts';
@@ -100,6 +101,9 @@ test('on the web, where nothing is sent, that is shown at once', () => {
 test('a look has its typeface and its style', () => {
   const look = make(CHOICE, 'scorm12', false, { ...course, theme: { name: 'vif', accent: '#1d4ed8' } } as unknown as Course);
   const plain = make(CHOICE);
+  expect(
+    [look, plain].map(({ entries }, at) => textOf(entries, 'style.css').endsWith(themeCss('#1d4ed8', at === 0 ? 'vif' : 'plain'))),
+  ).toEqual([true, true]);
   const font = (entries: readonly Entry[]) => entries.some(({ name }) => name === 'titles.woff2');
   expect([font(look.entries), font(plain.entries), textOf(look.entries, 'style.css') === textOf(plain.entries, 'style.css')]).toEqual([
     true,
@@ -149,7 +153,8 @@ test('a package of 2004 leaves out of its content what a closing tab has no room
 test('sessions of a course share what both use, each file once, in their order', () => {
   const body = `![Le quai](quai.svg)\n\n${CHOICE}${ORDER}`;
   const own = module(body);
-  const other = { ...own, content: { ...own.content, id: 'quais', title: 'Les quais', shared: { named: [], elsewhere: [] } } };
+  const assets = own.assets.map((asset) => ({ ...asset }));
+  const other = { ...own, assets, content: { ...own.content, id: 'quais', title: 'Les quais', shared: { named: [], elsewhere: [] } } };
   const { scos, entries, shared } = bundle([own, other], course, 'scorm12', engine, true);
   expect(scos.map(({ id, title, href }) => [id, title, href])).toEqual([
     ['rames', 'Les rames', 'rames/index.html'],

@@ -29,6 +29,10 @@ describe('locks', () => {
       [{ path: '/depot/course.lock.yaml', isFirst: false }],
       ['/depot/course.lock.yaml now', 'copy now'],
     ]);
+    expect(write({ newLock: 'now' }, false)).toEqual([
+      [{ path: '/depot/course.lock.yaml', isFirst: false }],
+      ['/depot/course.lock.yaml now'],
+    ]);
     expect(write({ newLock: 'now', isFirst: true }, true)[0]).toEqual([{ path: '/depot/course.lock.yaml', isFirst: true }]);
   });
 

@@ -54,6 +54,7 @@ test('a start without a value is refused', () => {
 test('a start is needed, unless the attributes could not be read at all', () => {
   expect(read({})).toEqual([[], [['missing-attribute', 1, { name: 'band', ...example }]]]);
   expect(read({ isTorn: true })).toEqual([[], []]);
+  expect(read({ isTorn: true }, { from: '70' })[0]).toEqual([[70, '<p>Bien.</p>']]);
 });
 
 test('nothing else may be written, neither an attribute nor an id', () => {

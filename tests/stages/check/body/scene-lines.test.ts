@@ -40,6 +40,11 @@ it('reads steps and settings, in their order', () => {
   });
 });
 
+it('reads steps of several digits, conditions with 0, and what stands beside an id', () => {
+  expect(effect('calme+10 if="calme>0"')).toEqual({ changes: [['calme', '+', 10]], needs: [['calme', '>', 0]], found: [] });
+  expect(effect('#fin calme-12')).toEqual({ changes: [['calme', '+', -12]], needs: [], found: ['unknown-attribute branching #fin '] });
+});
+
 it('reads conditions with all signs', () => {
   const signs = ['<', '<=', '=', '!=', '>=', '>', '≤', '≥', '≠'];
   expect(signs.map((sign) => effect(`if="calme ${sign} 3"`).needs[0]?.[1])).toEqual(['<', '<=', '=', '!=', '>=', '>', '<=', '>=', '!=']);
@@ -68,6 +73,7 @@ it.each([
   ['an empty condition', 'if', ['bad-condition ']],
   ['a text as a number', 'calme=deux', ['unknown-attribute branching calme calme+1']],
   ['a number that is too long', 'calme=1234567', ['unknown-attribute branching calme calme+1']],
+  ['letters behind a number', 'calme=12x', ['unknown-attribute branching calme calme+1']],
   ['an id', '#fin', ['unknown-attribute branching #fin ']],
 ])('reports %s', (_, text, found) => expect(effect(text)).toEqual({ changes: [], needs: [], found }));
 

@@ -47,6 +47,7 @@ it('gives three equal answers the token of the first', () => {
 it('is no question without a cell to fill in; short rows get empty cells', () => {
   const { found, asks, rows } = read(TABLE.replace(/\[\[|\]\]/g, '').replace(" | l'urgence |", ' |'));
   expect([found, asks, rows[1]?.cells[1]]).toEqual([[], false, { lead: '', trail: '' }]);
+  expect(rows.map(({ cells }) => cells.length)).toEqual([2, 2]);
 });
 
 it('is a question with one cell to fill in', () => {

@@ -42,6 +42,11 @@ test('a face has its usual expression, or the one of this moment', () => {
   expect(faces.map((face) => /kit:([\w-]+)\?/.exec(face)?.[1])).toEqual(['nadia-smile', 'nadia-tired']);
 });
 
+test('an expression counts behind another attribute', () => {
+  const { options } = read(':::scene\n## nadia {icon=bread expression=tired}\nBonjour.\n:::');
+  expect(decodeURIComponent((options as unknown as Read).speeches[0]?.speaker.now ?? '')).toContain('kit:nadia-tired?');
+});
+
 test('what is wrong with a heading is named as it was written', () => {
   expect(
     [':::scene\n## nadia {icon=bread}\nBonjour.\n:::', ':::scene\n## nadia {#un}\nBonjour.\n:::'].map((text) => read(text).values),
@@ -67,6 +72,7 @@ test('a speech of nobody is left out; the others keep their sides', () => {
 test.each([
   [':::scene\nIl pleut.\n:::', ['no-speech:1:1 name=scene']],
   [':::scene\n## nadia\n:::', ['empty-card:2:1 title=nadia']],
+  [':::scene\n## nadia {icon=bread expression=tired}\nBonjour.\n:::', ['unknown-attribute:2:11 name=## key=icon near=expression']],
   [':::scene\n## paul\nBonjour.\n:::', ['unknown-person:2:1 name=paul near=']],
   [':::scene\n## nadia | au loin\nBonjour.\n:::', ['unknown-person:2:1 name=nadia | au loin near=']],
   [

@@ -42,6 +42,11 @@ it('is a question once a place is right: contents are then feedback, and may be 
   expect(activity?.parts).toEqual([{ text: 'Le quai', key: 'x' }, { text: "L'aiguille" }]);
 });
 
+it('is a question by `right` alone, also beside a mistake', () => {
+  expect(read(PLACES.replace('quai*', 'quai* {juste}')).asks).toBe(false);
+  expect(read(PLACES.replace('quai*', 'quai* {juste right}'))).toMatchObject({ asks: true, cards: [{ right: true }, { right: false }] });
+});
+
 it('leaves quotations of the prompt to the report of stray ones', () => {
   const { found, prompt } = read(PLACES.replace('Où est-ce ?', 'Où est-ce ?\n\n> Un mot.'));
   expect([found.length <= 1, prompt]).toEqual([true, '<p>Où est-ce\u202f?</p>']);

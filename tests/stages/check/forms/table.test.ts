@@ -34,6 +34,11 @@ describe('table', () => {
   it.each([
     ['no table', ':::table{caption=Rien}\nUn texte.\n:::', 'no-table:1:1 name=table'],
     ['a text beside it', OVEN.replace('| Qui', 'Voici :\n\n| Qui'), 'text-beside-table:2:1'],
+    [
+      'the first of two texts beside it',
+      OVEN.replace('| Qui', 'Voici :\n\n| Qui').replace('\n:::', '\n\nVoilà.\n:::'),
+      'text-beside-table:2:1',
+    ],
     ['a second table', OVEN.replace('\n:::', '\n\n| a | b |\n|---|---|\n| c | d |\n:::'), 'text-beside-table:7:1'],
     ['a directive beside it', OVEN.replace('\n:::', '\n\n:::table{caption=b}\n| a |\n|---|\n| b |\n:::\n:::'), 'text-beside-table:7:1'],
     [

@@ -24,6 +24,11 @@ describe('reading a mind map', () => {
     expect(options.fields).toEqual([{ token: 'zz', maxCharacters: 1000 }]);
   });
 
+  it('typesets the text of a branch', () => {
+    const { options } = readMap(TRAM.replace('Au dépôt', "À l'*abri*"));
+    expect(options.branches).toMatchObject([{ html: 'À l’<em>abri</em>', text: 'À l’abri' }, {}]);
+  });
+
   it('takes all lists of an item for its nodes', () => {
     const both = TRAM.replace("    - L'atelier", "    - L'atelier\n\n    1. La fosse\n    2. la fosse").replace(
       '  - Sur la voie',
@@ -54,6 +59,11 @@ describe('reading a mind map', () => {
     ['feedback below a branch', ':::mind-map{#q}\n- a\n  - b\n    > Non.\n:::', ['stray-quote:3:1']],
     ['a branch twice on a lower level', ':::mind-map{#q}\n- a\n  - b\n    - c\n    - C\n:::', ['item-twice:5:1 item=C']],
     ['too many levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n        - e\n:::', ['tree-too-deep:6:1 limit=4']],
+    [
+      'two levels too many',
+      ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n        - e\n          - f\n:::',
+      ['tree-too-deep:6:1 limit=4'],
+    ],
     ['a branch twice', ':::mind-map{#q}\n- a\n  - b\n  - B\n:::', ['item-twice:4:1 item=B']],
     [
       'a box and an attribute',

@@ -24,6 +24,9 @@ test('reading takes a minute for 160 words', () => {
   expect(noticed(words(800), 'duration: 5min\n')).toEqual([]);
   expect(noticed(words(800), 'duration: 4min\n')).toEqual(['short-duration 4 4 5']);
   expect(noticed(words(800), '')).toEqual([]);
+  expect(noticed(words(801), 'duration: 5min\n')).toEqual([]);
+  // Pages are added up before the minutes are rounded.
+  expect(noticed(`${words(400)}\n# Deux {#deux}\n\n${words(400)}`, 'duration: 4min\n')).toEqual(['short-duration 4 4 5']);
 });
 
 test('a session and a page are named, each at its own place', () => {
@@ -65,14 +68,16 @@ test('what goes further, stands on paper or is for a cohort takes no time', () =
 test('a page takes the minutes of its note', () => {
   const note = (minutes: number): string => `:::trainer\n**${minutes} minutes.** Ensemble.\n:::\n\n`;
   expect(noticed(note(4) + words(800), '')).toEqual(['short-page-time 6 4 5']);
-  expect(noticed(note(5) + words(800), '')).toEqual([]);
+  expect([noticed(note(5) + words(800), ''), noticed(note(5) + words(801), '')]).toEqual([[], []]);
 });
 
 test('the words of tables, scenes, cards and of what stands in a block are read', () => {
   const long = words(320).trim();
   for (const body of [
     `:::table{caption="Les rails"}\n\n| a | b |\n|---|---|\n| ${long} | c |\n:::\n`,
+    `:::table{caption="Les rails"}\n\n| a | b |\n|---|---|\n| c | d |\n| e | ${long} |\n:::\n`,
     `:::scene\nUn quai.\n\n## nadia\n${long}\n:::\n`,
+    `:::scene\nUn quai.\n\n## nadia\nOui.\n\n## nadia\n${long}\n:::\n`,
     `:::cards{#mots}\nDes mots.\n\n## Un\n\n${long}\n\n## Deux\n\nMot.\n:::\n`,
     `:::callout\n${long}\n:::\n`,
   ]) {
@@ -84,6 +89,7 @@ test('the words of tables, scenes, cards and of what stands in a block are read'
 test('the words of a question and of its text for afterwards are read', () => {
   const [long, asked] = [words(320).trim(), question()];
   expect(noticed(asked, 'duration: 1min\n')).toEqual([]);
+  expect(noticed(asked.replace('Le patin', long), 'duration: 1min\n')).toEqual(['short-duration 4 1 2']);
   expect(noticed(asked.replace('Quel frein ?', long), 'duration: 1min\n')).toEqual(['short-duration 4 1 2']);
   expect(noticed(asked.replace(/:::\n$/, `:::after\n${long}\n:::\n:::\n`), 'duration: 1min\n')).toEqual(['short-duration 4 1 2']);
 });
