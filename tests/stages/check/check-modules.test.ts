@@ -118,6 +118,7 @@ describe('with a memo', () => {
     expect(second.found).toEqual(first.found);
     expect(second.course?.modules.map(({ notices }, index) => notices === first.course?.modules[index]?.notices)).toEqual([true, false]);
     const [third, fourth] = twice('banks/fonds.md', String(files['banks/fonds.md']).replace('parfois', 'souvent'));
+    expect([third.found, fourth.found]).toEqual([first.found, first.found]);
     expect(fourth.course?.modules.map(({ notices }, index) => notices === third.course?.modules[index]?.notices)).toEqual([false, true]);
   });
 
@@ -146,6 +147,14 @@ describe('with a memo', () => {
     expect(other.found).toEqual(['warning heading-jump rames.md:10:1', 'duplicate-id soir.md:6:1']);
   });
 
+  test('a bank with a mistake is read each time', () => {
+    const project = depot({ ...files, ...bank(question('sable', 'Le sable', 'points=deux')) });
+    const memo = new Memo();
+    const [first, second] = [0, 1].map(() => openDepot(project, false, memo).found);
+    expect(first).toContain('bad-attribute banks/fonds.md:5:18');
+    expect(second).toEqual(first);
+  });
+
   test('a session with an error, or without an id, is checked each time', () => {
     const project = depot({ ...course('rames', 'soir'), ...session('soir', '# Le soir {#soir-page}\n'), ...rames('# Le quai\n') });
     const memo = new Memo();
@@ -170,4 +179,24 @@ test('files that attributes name are those of the course: their sizes, their tex
   expect(found).toEqual([]);
   expect(options).toMatchObject([{ srcSize: '45\u202fko' }, { srcSize: { width: 40, height: 30 } }, { transcriptText: 'Ding.' }]);
   expect(checkDepot(rames(`# Le quai {#quai}\n\n${body}\n`)).found.every((one) => one.startsWith('missing-asset rames.md:'))).toBe(true);
+});
+
+test('tags and files of cohorts are known to the sessions, and types that are broken', () => {
+  const cohort = (text: string): Files => ({ 'cohorts/nord.yaml': `title: Nord\n${text}` });
+  const tagged = checkDepot({
+    ...rames('# Le quai {#quai only=nor}\n\nUne rame.\n\n# Deux {#deux}\n\nUn tram.\n'),
+    ...cohort('tags: [nord]\n'),
+  });
+  expect([tagged.found, tagged.values]).toEqual([['warning tag-of-nobody rames.md:6:18'], { tag: 'nor', near: 'nord' }]);
+  const including = checkDepot({ ...rames('# Le quai {#quai}\n\nUne rame.\n'), ...cohort('includes:\n  sable.md: rames.md\n') });
+  expect(including.found).toEqual(['unknown-include cohorts/nord.yaml:3:3']);
+  const own = { ...engine, own: { broken: new Set(['chioce']), problems: [] } } as unknown as typeof engine;
+  const diagnostics = new Diagnostics();
+  openCourse(
+    join(depot(rames('# Le quai {#quai}\n\n:::chioce\nUn mot.\n:::\n')), 'modules/depot'),
+    { provisional: false },
+    own,
+    diagnostics,
+  );
+  expect(diagnostics.list).toEqual([]);
 });

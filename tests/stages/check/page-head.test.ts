@@ -20,7 +20,7 @@ test('id, title with typography and variables', () => {
 });
 
 test('each variable of a title is filled in later', () => {
-  const { title = '' } = head('# {{chef}} et {{chef}} {#quai}').page;
+  const { title = '' }: { readonly title?: string } = head('# {{chef}} et {{chef}} {#quai}').page;
   expect([title.match(/chef/g)?.length, title.includes('{{')]).toEqual([2, false]);
 });
 

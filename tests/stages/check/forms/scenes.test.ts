@@ -97,7 +97,11 @@ describe('reading a story', () => {
       'state="calme=0"',
     );
     const [first, fin] = options.scenes as Options['scenes'];
-    expect([found, activity?.ownLinks?.length, first?.nodes]).toEqual([[], 2, [{ kind: 'prose', html: '<p>Un.</p>\n<p>Deux.</p>' }]]);
+    expect([found, activity?.ownLinks?.length, (first as { readonly nodes?: unknown } | undefined)?.nodes]).toEqual([
+      [],
+      2,
+      [{ kind: 'prose', html: '<p>Un.</p>\n<p>Deux.</p>' }],
+    ]);
     expect(first?.choices).toMatchObject([
       { to: first?.token, changes: [['calme', '+', 1]] },
       { text: 'y', to: fin?.token },
