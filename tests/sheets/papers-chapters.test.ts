@@ -55,6 +55,10 @@ describe('the key of a chapter', () => {
     writeFileSync(join(root, 'four.png'), 'y');
     writeFileSync(join(root, 'large.png'), new Uint8Array(512 * 1024 + 1).fill(1));
     expect([keysOf('four.png').map((key, at) => key === small[at]), keysOf('large.png')]).toEqual([[false, false], large]);
+    writeFileSync(join(root, 'limit.png'), new Uint8Array(512 * 1024));
+    const limit = keysOf('limit.png');
+    writeFileSync(join(root, 'limit.png'), new Uint8Array(512 * 1024).fill(1));
+    expect(keysOf('limit.png').map((key, at) => key === limit[at])).toEqual([false, false]);
     writeFileSync(join(root, 'large.png'), new Uint8Array(512 * 1024 + 2));
     expect(keysOf('large.png').map((key, at) => key === large[at])).toEqual([false, false]);
   });

@@ -118,6 +118,16 @@ it('names the words of each axis, and the place that was meant, word by word', (
   expect(rows[0]?.cells[2]?.token).toBe(items[0]?.cell);
 });
 
+it('takes the word of x first', () => {
+  const wide = DEPOT.replace('x="Intérêt; faible; fort"', 'x="Intérêt; bas; haut"').replace(
+    /^## (fort|faible),/gm,
+    (_, word) => `## ${word === 'fort' ? 'haut' : 'bas'},`,
+  );
+  const { reports, items, rows } = read(wide);
+  expect([reports, items[1]?.cell]).toEqual([[], rows[1]?.cells[1]?.token]);
+  expect(read(wide.replace('## haut, faible', '## faible, haut')).reports).toHaveLength(1);
+});
+
 it('typesets the words of the rows', () => {
   expect(read(DEPOT.replace('y="Pouvoir; faible;', 'y="Pouvoir; l\'un; faible;')).rows.map(({ text }) => text)).toEqual([
     'fort',
