@@ -92,3 +92,11 @@ test('a place has at most 40 characters, and the items in it share the room', ()
   const short = shortKey([{ rows: rows.map((one) => ({ ...one, value: 'x'.repeat(40) })) }], 100, fr);
   expect(short.startsWith(`${'x'.repeat(40)}\u00a0: `)).toBe(true);
 });
+
+test('values without names stand alone, and only what is judged takes room', () => {
+  const value = (text: string) => ({ name: '', value: text });
+  expect(shortKey([{ rows: [value('roule'), value('roule')] }], 100, fr)).toBe('roule\u00a0; roule');
+  const long = 'x'.repeat(200);
+  const judged = { name: long, mark: 'right' as const };
+  expect([[value(long)], [judged, { name: 'y' }]].map((rows) => shortKey([{ rows }], 100, fr).length)).toEqual([98, 98]);
+});

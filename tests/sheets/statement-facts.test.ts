@@ -85,6 +85,8 @@ test('content of other sites, and documents', () => {
     node: block(type, type === 'embed' ? { url: 'https://example.org' } : { src: assetMarker('a.pdf'), title: 'a.pdf' }),
   }));
   expect(facts(page('a', ...two))).toMatchObject({ embeds: 2, documents: 2 });
+  const bare = [assetMarker('planpdf'), assetMarker('a.odt')].map((src) => ({ node: block('document', { src }) }));
+  expect(facts(page('a', { html: '<p lang="en">a</p>' }, ...bare))).toMatchObject({ documents: 1, foreign: 0 });
   expect(found).toMatchObject({ embeds: 1, documents: 1, types: ['document', 'embed', 'figure'] });
 });
 
@@ -132,6 +134,7 @@ test('facts of several sessions are added up, their types listed once', () => {
   const one = {
     ...facts(page('a', { node: block('video'), html: '<h4>x</h4><img alt="">', of: 2 })),
     foreign: 3,
+    asked: 14,
     links: 4,
     documents: 5,
     tables: 6,
