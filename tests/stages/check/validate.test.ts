@@ -59,13 +59,6 @@ test.each<[string, string, string[]]>([
   ['one that lacks a brace', 'Voir {chef}.', ['brace-too-few 8']],
   ['braces around another word', 'Voir {autre}.', []],
   ['a link to a page', 'Voir [ici](#quai).', []],
-  ['a link to none behind one to a page', '[a](#quai), [b](#quais)', ['unknown-page 8']],
-  ['a link to a heading of a block', ':::callout\n## Titre {#titre}\n\n[ici](#titre)\n:::', ['unknown-page 11']],
-  [
-    'links between the scenes of a story',
-    ':::branching{#choix}\n## Un {#un}\nUn mot.\n\n- [Oui](#fin)\n- [Non](#fin)\n\n## Fin {#fin ending=good}\nFin.\n:::',
-    [],
-  ],
   ['a link to none', 'Voir [ici](#quais).', ['unknown-page 8']],
   ['a link from an activity that could not be read', ':::choise\n[ici](#quais)\n:::', ['unknown-directive 8']],
   ['a link behind it', ':::choise\nx\n:::\n\n[ici](#quais)', ['unknown-directive 8', 'unknown-page 12']],
@@ -214,18 +207,6 @@ test('each report names what was written, and what is near it, at its own place'
     ['text-before-page', 'rames.md', 6, 1, {}],
     ['empty-module', 'rames.md', 1, 1, {}],
   ]);
-});
-
-test('a link inside an activity with a near miss may lead to a heading of that activity', () => {
-  const story = (link: string) => page(`:::branching{#choix}\n## Un {#un}\n• [Oui](#${link})\n\n## Deux {#deux ending=good}\nFin.\n:::`);
-  expect(story('deux').filter((code) => code.startsWith('unknown-page'))).toEqual([]);
-  expect(story('trois')).toContain('unknown-page 10');
-  expect(page('[Oui](#deux)\n\n:::branching{#choix}\n## Un {#un}\n• [Oui](#deux)\n\n## Deux {#deux ending=good}\nFin.\n:::')).toContain(
-    'unknown-page 8',
-  );
-  expect(page(':::branching{#choix}\n## Un {#un}\n• [Oui](#deux)\n\n## Deux {#deux ending=good}\nFin.\n:::\n\n[Oui](#deux)')).toContain(
-    'unknown-page 16',
-  );
 });
 
 test('what one session reports does not keep the next from being checked for its time', () => {
