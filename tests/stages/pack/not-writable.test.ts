@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import { isDiskFull, reportNotWritable } from '../../../build/stages/pack/not-writable.ts';
 
-function found(error: object) {
+function found(error: object, out = '/cours/dist') {
   const diagnostics = new Diagnostics();
-  const isOurs = reportNotWritable(error, '/cours/dist', diagnostics);
+  const isOurs = reportNotWritable(error, out, diagnostics);
   return [isOurs, ...diagnostics.list.map(({ at, values }) => `${at.file} ${values.file} ${values.why}`)];
 }
 const path = resolve('/cours/dist/depot/rames.scorm12.zip');
@@ -18,6 +18,12 @@ it('reports a file of the output that the system refuses, by its final name', ()
     `${path} rames.scorm12.zip EACCES`,
   ]);
   expect(found({ code: 'EACCES' })).toEqual([true, `${resolve('/cours/dist')} dist EACCES`]);
+});
+
+it('compares absolute paths, also for an output folder relative to the current one', () => {
+  const inside = resolve('dist/depot/x.zip');
+  expect(found({ code: 'EACCES', path: inside }, 'dist')).toEqual([true, `${inside} x.zip EACCES`]);
+  expect(found({ code: 'EACCES', path: 'dist/depot/x.zip' }, resolve('dist'))).toEqual([true, `${inside} x.zip EACCES`]);
 });
 
 it.each('EACCES EPERM EBUSY EROFS EEXIST ENOENT ELOOP ENOTDIR EISDIR ENAMETOOLONG'.split(' '))(

@@ -142,11 +142,12 @@ test('the sheets are made again if only one of several is gone', async () => {
 });
 
 test('a package that is too large is refused before its files are read', async () => {
-  const { pack, zips, sheetsOf } = world();
+  const { pack, zips, sheetsOf, engine: fake } = world();
+  const sha256 = vi.spyOn(fake.host, 'sha256');
   const huge = { ...made, entries: [{ name: 'film.mp4', path: '/film.mp4', bytes: 2 ** 32 }] };
   await expect(pack({}, '<manifest/>', huge)).rejects.toMatchObject({
     message: expect.stringContaining('4 GiB'),
     file: '/dist/pain/nuit.scorm12.zip',
   });
-  expect([zips.mock.calls, sheetsOf.mock.calls]).toEqual([[], []]);
+  expect([zips.mock.calls, sheetsOf.mock.calls, sha256.mock.calls]).toEqual([[], [], []]);
 });

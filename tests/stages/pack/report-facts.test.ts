@@ -45,9 +45,19 @@ test('a session with its pages in the order of their numbers, its minutes and co
   });
 });
 
+test('every session of a package, in its order', () => {
+  const { sessions } = reportFacts(plan(bakery({ id: 'nuit', title: 'La nuit' }), bakery({ id: 'matin', title: 'Le matin' })));
+  expect(sessions.map(({ id, title }) => [id, title])).toEqual([
+    ['nuit', 'La nuit'],
+    ['matin', 'Le matin'],
+  ]);
+});
+
 test('a session has the pass mark that is written, or all points if a score completes it', () => {
   const passOf = (more: Parameters<typeof bakery>[0]): unknown => reportFacts(plan(bakery(more))).sessions[0]?.pass;
-  expect([passOf({ completion: 'score', pass: 60 }), passOf({ completion: 'score' })]).toEqual([60, 100]);
+  expect([passOf({ completion: 'score', pass: 60 }), passOf({ completion: 'score', pass: 0 }), passOf({ completion: 'score' })]).toEqual([
+    60, 0, 100,
+  ]);
   expect(reportFacts(plan(bakery({ completion: 'visited' }))).sessions[0]).not.toHaveProperty('pass');
 });
 

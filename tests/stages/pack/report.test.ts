@@ -51,6 +51,14 @@ it('skips what was edited into something else, and reads the rest', () => {
   expect(read({ packages: [{ ...PACKAGE, sheets: [null, {}, { file: 1 }, ...PACKAGE.sheets] }] }).packages).toEqual([PACKAGE]);
 });
 
+it('reads the stale files even if the packages are no list, and the packages if the stale files are none', () => {
+  expect([read({ packages: {}, stale: ['a.zip'] }), read({ packages: [PACKAGE], stale: 'a.zip' }), read({ packages: [PACKAGE] })]).toEqual([
+    { packages: [], stale: ['a.zip'] },
+    { packages: [PACKAGE], stale: [] },
+    { packages: [PACKAGE], stale: [] },
+  ]);
+});
+
 it('completes reports of older versions', () => {
   const { content: _, sheets: __, ...old } = PACKAGE;
   expect(read({ packages: [old] })).toEqual({ packages: [{ ...old, content: '', sheets: [] }], stale: [] });

@@ -69,6 +69,17 @@ test('a package for the web has neither manifest nor schemas', async () => {
   expect(result.files).toBe(4);
 });
 
+test('the sheets learn the number of all files, the manifest and schemas too', async () => {
+  const asked: number[] = [];
+  const parts = { own: TEXTS, manifest: '<manifest/>', schemas: [{ name: 'a.xsd', data: 'x' }] };
+  const sheetsOf = (zip: { readonly files: number }) => {
+    asked.push(zip.files);
+    return [];
+  };
+  const { files } = await writePackage(goal, parts, sheetsOf, engine.host);
+  expect([asked, files]).toEqual([[6], 6]);
+});
+
 test.each([
   ['small', pictures],
   ['large', films],
