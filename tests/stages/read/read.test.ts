@@ -93,6 +93,8 @@ test('a session that the course doesn’t list is reported, other texts are not'
     '/depot/copie.md': session('rames'),
     '/depot/quais.txt': session('quais'),
   });
+  // The id of a listed file is another check.
+  expect(read({ '/depot/rames.md': session('quais') }).found()).toEqual([]);
   expect(found()).toEqual([['unlisted-module', 'course.yaml:3:10', { file: 'quais.md', id: 'quais' }]]);
 });
 
@@ -102,19 +104,24 @@ test('cohorts need a name that can be a folder; those of editors’ copies are r
     'base.yaml',
     'jour.yaml.txt',
     'nuit.yml',
+    '2026.yaml',
+    ...['md', 'rtf', 'doc', 'docx'].map((end) => `soir.yml.${end}`),
     '.jour.yaml',
     'notes.txt',
     `${'a'.repeat(60)}.yaml`,
     `${'a'.repeat(61)}.yaml`,
   ];
   const { course, found } = read(Object.fromEntries(names.map((name) => [`/depot/cohorts/${name}`, 'title: x\n'])));
-  expect(course?.cohorts.map(({ name }) => name)).toEqual(['a'.repeat(60), 'nuit']);
+  expect(course?.cohorts.map(({ name }) => name)).toEqual(['2026', 'a'.repeat(60), 'nuit']);
   expect(found()).toEqual(
-    ['Nuit.yaml', `${'a'.repeat(61)}.yaml`, 'base.yaml', 'jour.yaml.txt', 'nuit.yml'].map((name) => [
-      'cohort-name',
-      `cohorts/${name}:1:1`,
-      { name },
-    ]),
+    [
+      'Nuit.yaml',
+      `${'a'.repeat(61)}.yaml`,
+      'base.yaml',
+      'jour.yaml.txt',
+      'nuit.yml',
+      ...['doc', 'docx', 'md', 'rtf'].map((end) => `soir.yml.${end}`),
+    ].map((name) => ['cohort-name', `cohorts/${name}:1:1`, { name }]),
   );
 });
 
@@ -145,6 +152,30 @@ test('a session without front matter is read with its name as title, and isn’t
   expect(found()).toEqual([['front-matter-missing', 'rames.md:1:1', { keys: 'id: …, title: …' }]]);
   const sound = read({ '/depot/rames.md': '---\nid: rames\ntitle: Rames\n---\n\n# Quai {#quai}\n' });
   expect(sound.course && readModule(sound.course, 'rames', sound.diagnostics)?.isSound).toBe(true);
+});
+
+test('a session whose front matter has wrong lines isn’t valid', () => {
+  const { course, diagnostics, found } = read({ '/depot/rames.md': '—\nid: rames\ntitle: Rames\n—\n\n# Quai {#quai}\n' });
+  const module = course && readModule(course, 'rames', diagnostics);
+  expect([module?.isSound, found().length]).toEqual([false, 2]);
+});
+
+test('what an included file has wrong is reported at its place in that file', () => {
+  const { course, diagnostics, found } = read({ '/depot/commun/rappel.md': 'La rame freine.\n\nVoir ==ici==.\n' });
+  if (course) readModule(course, 'rames', diagnostics);
+  expect(found()).toContainEqual(['highlight', 'commun/rappel.md:3:6', { text: '==ici==', content: 'ici' }]);
+});
+
+test('a text has the typography of the language of its course', () => {
+  const html = (lang: string): string => {
+    const { course, diagnostics } = read({
+      '/depot/course.yaml': `id: depot\ntitle: Dépôt\nlang: ${lang}\nmodules: [rames]\n`,
+      '/depot/rames.md': '---\nid: rames\ntitle: Rames\n---\n\n# Quai {#quai}\n\nStop !\n',
+    });
+    const block = course && readModule(course, 'rames', diagnostics)?.blocks[1];
+    return block && block.kind !== 'directive' ? block.html() : '';
+  };
+  expect([html('fr'), html('en')]).toEqual(['<p>Stop\u202f!</p>', '<p>Stop !</p>']);
 });
 
 test('a bank is read from where a quiz names it; a missing one is reported there', () => {

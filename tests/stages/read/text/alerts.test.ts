@@ -49,6 +49,8 @@ test('what an alert has wrong is reported at its line', () => {
   const found = (body: string): string[] => [...depotMessages(page(body)).matchAll(/^error (.*)$/gm)].map(([, place = '']) => place);
   expect(found('> [!NOTE]\n> Une ==rame==.\n\nUne ==rame==.')).toEqual(['highlight rames.md:9:7', 'highlight rames.md:11:5']);
   expect(found('> [!NOTE] Une ==rame==.')).toEqual(['highlight rames.md:8:15']);
+  expect(found('> [!NOTE]\n> ##Voie')).toEqual(['no-space-after-sign rames.md:9:3']);
+  expect(found('> [!NOTE] ##Voie\n> ##Quai')).toContain('no-space-after-sign rames.md:9:3');
 });
 
 test('alerts work in questions, feedback and `:::after`; the package has their styles', () => {
@@ -66,6 +68,12 @@ test('alerts work in questions, feedback and `:::after`; the package has their s
   expect(title).toBe('Question à choix');
   expect(types).toEqual(['callout', 'choice']);
   for (const icon of ['info', 'lightbulb', 'triangle-alert']) expect(html).toContain(`<symbol id="i-${icon}"`);
+});
+
+test('spaces behind the name leave no line, and a name outside a quotation is text', () => {
+  for (const blanks of [' ', '  ', '\t']) expect(depotPage(`> [!TIP]${blanks}\n> Sonnez.`)).toBe(depotPage('> [!TIP]\n> Sonnez.'));
+  expect(depotPage('Un quai.\n\n[!NOTE] du texte.')).toBe('<p>Un quai.</p>\n<p>[!NOTE] du texte.</p>');
+  expect(depotPage('- [!NOTE] du texte.')).toContain('[!NOTE] du texte.');
 });
 
 test('a text without alerts ships nothing for them', () => {

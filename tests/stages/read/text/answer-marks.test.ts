@@ -13,6 +13,9 @@ test.each<[string, string, string[]]>([
   ['a box', '- [x] une rame', ['box 1:3']],
   ['an empty box', '- une voie\n- [ ] une rame', ['box 2:3']],
   ['the first of each kind', '- [x] une [[rame]]\n- [ ] une [[voie]]', ['box 1:3', 'blank rame 1:11']],
+  ['a box without a text', '- [x]', ['box 1:3']],
+  ['a box behind a box is text', '- [x] [ ] une rame', ['box 1:3']],
+  ['an empty box of LiaScript', '[[ ]] une rame', ['double-box 1:1']],
   ['a box outside a list is text', '[x] une rame', []],
   ['a box in a quotation', '> - [X] une rame', ['quoted-box 1:5']],
   ['a bracket without a space is no box', '> - [x](#quai)', []],
@@ -32,9 +35,12 @@ test.each<[string, string, string[]]>([
   expect(marks(text)).toEqual(expected);
 });
 
-test('the second part of a heading counts, too', () => {
-  const { blocks } = readText(':::cards\n## Une rame | [[part]]\n:::');
-  const [block] = blocks;
-  const [heading] = block?.kind === 'directive' ? block.directive.body : [];
-  expect(heading?.kind === 'heading' && heading.marks).toMatchObject([{ kind: 'blank', text: 'part', at: { line: 2, column: 15 } }]);
+test('the second part of a heading counts, if the first has none', () => {
+  const marksOf = (line: string) => {
+    const [block] = readText(`:::cards\n${line}\n:::`).blocks;
+    const [heading] = block?.kind === 'directive' ? block.directive.body : [];
+    return heading?.kind === 'heading' ? heading.marks?.map(({ kind, text, at }) => [kind, text, at.line, at.column]) : undefined;
+  };
+  expect(marksOf('## Une rame | [[part]]')).toEqual([['blank', 'part', 2, 15]]);
+  expect(marksOf('## [[x]] une rame | [[part]]')).toEqual([['double-box', 'x', 2, 4]]);
 });

@@ -51,8 +51,29 @@ it.each([
   ['a key without its value', 'points= fill', ['missing-value 17']],
   ['a space around the sign', 'points = 2', ['space-in-attribute 10']],
   ['a space in a step', 'calme + 1', ['space-in-attribute 10']],
+  ['a space only behind the sign', 'calme+ 1', ['space-in-attribute 10']],
+  ['a sign without a value behind a space', 'points = ', ['unreadable-attribute 17']],
+  ['two signs', 'points == 2', ['unreadable-attribute 17']],
+  ['a number behind a step', 'calme+1 -2', ['unreadable-attribute 18']],
+  ['a quotation mark right behind a key', 'fill"x"', ['unreadable-attribute 10']],
+  ['an id that begins with a digit', '#2a', ['invalid-id 10']],
+  ['two ids without a space', '#a#b', ['attribute-twice 12']],
+  ['an id without letters', '#', ['invalid-id 10']],
   ['a sentence, once', '!! et ?? de plus et de moins', ['unreadable-attribute 10']],
 ])('reports %s', (_, text, found) => expect(read(text).found).toEqual(found));
+
+it('reads steps of several digits, accents as characters of their own, and signs in other quotations', () => {
+  expect(read('calme+12 e\u0301te\u0301=1 a=’d’ b=«x \\» y»')).toMatchObject({
+    found: [],
+    entries: [
+      ['calme+12', true],
+      ['e\u0301te\u0301', '1'],
+      ['a', 'd'],
+      ['b', 'x » y'],
+    ],
+  });
+  expect([read('#').id, read('fill').id]).toEqual(['', undefined]);
+});
 
 it('reads what was meant in spite of a space or a letter', () => {
   expect(read('points = 2 calme + 1').entries).toEqual([

@@ -21,6 +21,8 @@ test.each<[string, string[]]>([
   ['nadia@example.fr et nadia@example.f', ['mailto:nadia@example.fr nadia@example.fr']],
   ['Voir HTTPS://example.org et WWW.example.org', ['HTTPS://example.org', 'https://WWW.example.org WWW.example.org']],
   ["<https://example.org/l'arrêt>", ["https://example.org/l'arr%C3%AAt https://example.org/l'arrêt"]],
+  ['WWW.example.org', ['https://WWW.example.org WWW.example.org']],
+  ['Voir https://example.org/a|b ici', ['https://example.org/a']],
   ['mailto:nadia@example.org', ['mailto:nadia@example.org']],
   ['www.example.org/@nadia', ['https://www.example.org/@nadia www.example.org/@nadia']],
   ['www.example.org?a=b@c', ['https://www.example.org?a=b@c www.example.org?a=b@c']],
@@ -62,6 +64,7 @@ test('what stands around addresses stays, with its typography', () => {
   const [one, two] = [link('https://example.org'), link('https://www.example.org', 'www.example.org')];
   expect(depotPage("Voir https://example.org : l'un, www.example.org !")).toBe(`<p>Voir ${one}\u00a0: l’un, ${two}\u202f!</p>`);
   expect(depotPage("<https://example.org> : l'un (www.example.org) ici")).toBe(`<p>${one}\u00a0: l’un (${two}) ici</p>`);
+  expect(depotPage("<https://example.org> : l'un")).toBe(`<p>${one}\u00a0: l’un</p>`);
   expect(depotPage("[l'un](https://example.org) : www.example.org")).toBe(
     `<p><a href="https://example.org" target="_blank" rel="noopener">l’un</a>\u00a0: ${two}</p>`,
   );
@@ -92,6 +95,11 @@ test('a line to choose, to place or to order has its address as text: a press on
   );
   for (const address of ['www.example.org', 'https://example.org.ru', 'a@example.org']) expect(html).toContain(`>${address}</span>`);
   expect(html).not.toContain('c-address');
+});
+
+test('an address in angle brackets is a link in such a line, too', () => {
+  const { html } = renderDepot(page(':::choice{#site}\nQuel site ?\n\n- [x] Voir <https://example.org>\n- [ ] www.example.org\n:::'));
+  expect([...html.matchAll(/<a href="https:\/\/(www\.)?example\.org"/g)].length).toBe(1);
 });
 
 test('cards to turn over have no links in them', () => {
