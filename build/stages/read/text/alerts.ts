@@ -28,7 +28,7 @@ function closeOf(tokens: readonly Token[], open: number): Token | undefined {
 
 /** Removes `[!NOTE]` from a quotation's first line. */
 function takeName(line: Token, length: number): void {
-  const isAlone = line.content.charAt(length - 1) === '\n' || length === line.content.length;
+  const isAlone = line.content.charAt(length - 1) === '\n';
   line.content = line.content.slice(length);
   if (isAlone && line.map) line.map = [line.map[0] + 1, line.map[1]];
 }
