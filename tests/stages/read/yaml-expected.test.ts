@@ -21,9 +21,12 @@ test.each<[string, z.ZodType, unknown, string[] | undefined, object]>([
   ['a text', z.string(), null, undefined, { like: '"…"' }],
   ['a text that reads as a number', z.string(), 12, undefined, { like: '"12"' }],
   ['a text that reads as a truth', z.string(), true, undefined, { like: '"true"' }],
+  ['a number that is a truth', z.number(), true, undefined, { like: '60' }],
+  ['a kind without an example', z.date(), 3, undefined, { like: 'date' }],
   ['a truth', z.boolean(), 'oui', undefined, { like: 'true' }],
   ['a list', z.array(z.string()), 3, undefined, { like: '[…, …]' }],
   ['a list written as a text', z.array(z.string()), 'Séance 1.md; Séance 2.MD, , x', undefined, { like: '[seance-1, seance-2, x]' }],
+  ['a list written in lines', z.array(z.string()), 'Séance 1\nSéance 2', undefined, { like: '[seance-1, seance-2]' }],
   [
     'a list of competencies written as a map',
     z.array(z.string()),
@@ -46,6 +49,8 @@ test.each<[string, z.ZodType, unknown, string[] | undefined, object]>([
   ['the same deeper', z.object({}), 3, ['modules', 'rames'], { like: '{ seance-1: { pass: 60 } }' }],
   ['the same too deep', z.object({}), 3, ['modules', 'rames', 'x'], { like: '{ …: … }' }],
   ['a record', z.record(z.string(), z.string()), 3, undefined, { like: '{ …: … }' }],
+  ['a map of competencies', z.object({}), 3, ['competencies'], { like: '{ id: c4-5, title: "…" }' }],
+  ['a record by name', z.record(z.string(), z.string()), 3, ['modules'], { like: '{ seance-1: { pass: 60 } }' }],
   ['a colour that was read as a remark', z.string(), null, ['theme', 'accent'], { like: '"#1D4ED8"' }],
   ['an id that can be made', ID, 'Séance 1.md', undefined, { like: 'seance-1' }],
   ['one that can not', ID, '?', undefined, { like: 'seance-1', english: 'session-1' }],
@@ -67,6 +72,9 @@ test('a key with other characters gets a valid one', () => {
   const [other] = schema.safeParse({ chef: 3 }).error?.issues ?? [];
   if (!issue || !other) throw new Error('valid');
   expect([keyFor(issue), keyFor(other)]).toEqual([{ name: 'Le chef', fit: 'le-chef' }, null]);
+  const [deeper] = z.object({ variables: schema }).safeParse({ variables: { 'Le chef': 'Nadia' } }).error?.issues ?? [];
+  const [short] = z.object({ chef: z.string().min(3) }).safeParse({ chef: 'N' }).error?.issues ?? [];
+  expect([deeper && keyFor(deeper), short && keyFor(short)]).toEqual([{ name: 'Le chef', fit: 'le-chef' }, null]);
   const [nameless] = schema.safeParse({ '…': 'Nadia' }).error?.issues ?? [];
   expect(nameless && keyFor(nameless)).toEqual({ name: '…', fit: 'referent' });
 });

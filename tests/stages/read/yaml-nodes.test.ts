@@ -34,5 +34,5 @@ test('a key that no object can have is reported and removed', () => {
     value: { id: '__proto__', people: [{}] },
     found: ['1:1', '4:5'].map((place) => ['unknown-key', place, { key: '__proto__', near: '' }]),
   });
-  expect(run('? [a]\n: b\n').found).toEqual([]);
+  expect(run('? [a]\n: b\n__x: y\n__proto: z\n').found).toEqual([]);
 });

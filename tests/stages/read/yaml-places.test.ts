@@ -39,6 +39,11 @@ test('empty lines count from the first', () => {
   expect([short(at('id')), short(at('title'))]).toEqual(['3:5', '5:8']);
 });
 
+test('what is missing has the place of the first key, below remarks', () => {
+  const { at, keyAt } = places('# remarque\n\nid: depot\n');
+  expect([short(at('title')), short(keyAt('title')), short(at())]).toEqual(['3:1', '3:1', '3:1']);
+});
+
 test('lines before the text count; an empty text has a place', () => {
   expect(places(TEXT, 4).at('id')).toEqual({ file: 'course.yaml', line: 5, column: 5 });
   expect(places('', 4).at('id')).toEqual({ file: 'course.yaml', line: 5, column: 1 });

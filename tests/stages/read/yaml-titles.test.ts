@@ -25,11 +25,19 @@ test('titles of people in a list, and on several lines', () => {
   expect(document.toJS()).toEqual({ people: [{ title: 'Chef : nuit', id: 'marc' }], title: 'Le quai : ici' });
 });
 
-test.each(['subtitle: a : b', 'id: a : b', 'title: - a : b', 'title: [a : b]', 'title:a : b'])('%s is left as it is', (text) => {
+test.each([
+  'subtitle: a : b',
+  'id: a : b',
+  'title: - a : b',
+  'title: [a : b]',
+  'title:a : b',
+  ...`"'«“”„|>]{}&*!%@#,\``.split('').map((sign) => `title: ${sign}a : b`),
+])('%s is left as it is', (text) => {
   expect(withPlainTitles(text)).toBe(text);
 });
 
 test('the colons of a remark behind a title stay, and so do those of other keys', () => {
   expect(withPlainTitles('title: un : deux # a : b\nid: c : d')).toBe('title: un \ue000 deux # a : b\nid: c : d');
   expect(withPlainTitles('title: un#a : b')).toBe('title: un#a \ue000 b');
+  expect(withPlainTitles('title: a\u00a0:\u00a0b :\u202fc')).toBe('title: a\u00a0\ue000\u00a0b \ue000\u202fc');
 });

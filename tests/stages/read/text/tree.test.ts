@@ -38,6 +38,11 @@ test.each<[string, string, Tree[], string[]]>([
   ['a page inside a closed one', ':::a\n# Le quai\n:::', [['a 1-3', '# Le quai']], []],
   ['a heading of another level', ':::a\n## Le quai', [['a 1-2 open', '# Le quai']], ['unclosed-directive 1:1']],
   ['one in a quotation in a list', '- une\n\n  > citée\n  > ::: non', ['list'], ['directive-in-list 4:5']],
+  ['one in a quotation', '> citée\n> ::: non', ['quote'], ['directive-in-list 2:3']],
+  ['a line without a name that is closed', '::: 12\nx\n:::\n\ny', [[' 1-3', 'prose'], 'prose'], ['not-a-directive 1:1']],
+  ['a page below a line without a name', '::: 12\n\n# Le quai', ['# Le quai'], ['not-a-directive 1:1']],
+  ['a page right below one that stays open', ':::a\n# Le quai\n\nx', [['a 1-1 open'], '# Le quai', 'prose'], ['unclosed-over-page 1:1']],
+  ['a definition that nothing uses', 'x\n\n[Remarque]: importante', ['prose'], ['unused-reference 3:1']],
   ['no directive', '::: 12', [], ['not-a-directive 1:1']],
   [
     'what follows a line without a name',
@@ -48,6 +53,14 @@ test.each<[string, string, Tree[], string[]]>([
 ])('%s', (_, text, expected, found) => {
   const read = readText(text);
   expect([tree(read.blocks), read.found]).toEqual([expected, found]);
+});
+
+test('a directive has its first line as its place, also as a block', () => {
+  const { blocks } = readText('x\n\n:::a\ny\n:::\n\n  ::b');
+  expect(blocks.slice(1).map((block) => [block.kind, block.at.line, block.at.column])).toEqual([
+    ['directive', 3, 1],
+    ['directive', 7, 1],
+  ]);
 });
 
 test('a page in an open directive: its title and line are reported', () => {

@@ -16,6 +16,8 @@ test.each<[string, string[]]>([
     .map((word): [string, string[]] => [`  ${word}\u00a0: elle part.`, ['feedback-without-sign 5:3']]),
   ['  › Elle part.', ['feedback-without-sign 5:3']],
   ['  ⇒ Elle part.', ['feedback-without-sign 5:3']],
+  ['     → Elle part.', ['feedback-without-sign 5:6']],
+  ['  » Elle dit « oui » et part.', []],
   ['  Sinon : elle part.', []],
   ['  Oui, elle part.', []],
   ['  et la 2', []],
@@ -30,13 +32,17 @@ test('a quotation that goes on is none, and a further line is', () => {
   expect(readText(choice('- [x] Exact : elles', '  partent.', '  Exact : elles partent.')).found).toEqual(['feedback-without-sign 6:3']);
 });
 
+test('the place is that of the line, even if the choice begins alike', () => {
+  expect(readText(choice('- [x] Exact : elles', '  Exact : elles')).found).toEqual(['feedback-without-sign 5:3']);
+});
+
 test('of several lines of feedback the first is reported', () => {
   const { found, values } = readText(choice('- [x] La 1', '  Exact : elle part.', '  Bravo ! Elle part.'));
   expect([found, values]).toEqual([['feedback-without-sign 5:3'], { text: 'Exact : elle part.' }]);
 });
 
 test('the text is shown without its sign, at most forty characters', () => {
-  for (const sign of ['=> ', '→', '--> '])
+  for (const sign of ['=> ', '→', '--> ', '» ', '› ', '⇒', '    → '])
     expect(readText(choice('- [x] La 1', `  ${sign}Elle part.`)).values).toEqual({ text: 'Elle part.' });
   expect(readText(choice('- [x] La 1', '  Bravo ! 1 → 2')).values).toEqual({ text: 'Bravo ! 1 → 2' });
   expect(readText(choice('- [x] La 1', `  Bravo ! ${'Elle part. '.repeat(6)}`)).values).toEqual({
