@@ -53,8 +53,7 @@ class TreeBuilder {
     if (kind === 'closes') this.close(at.line, at);
     else if (this.stack.length >= DEEPEST) this.env.report('too-deep', at, { limit: DEEPEST });
     else if (name !== '' || kind === 'opens') {
-      const begin = name === '' ? undefined : attributes;
-      const directive = { name, at, attributes: lineAttributes(begin, { ...at, column: at.column + offset }, this.env) };
+      const directive = { name, at, attributes: lineAttributes(attributes, { ...at, column: at.column + offset }, this.env) };
       const hasBody = token.meta?.opens === true;
       if (hasBody) this.env.report('body-after-two-colons', at, { name });
       if (kind === 'opens' || hasBody) this.stack.push({ directive, body: [] });
