@@ -60,6 +60,12 @@ it.each([
   ['---\nid: rames\nTexte libre.\n\n# Quai\n', 'id: rames\nTexte libre.', ['front-matter-unclosed 3']],
   ['---\nid: rames\n:::choice{#q}\n---\n', 'id: rames', ['front-matter-unclosed 2']],
   ['---\nid: rames', 'id: rames', ['front-matter-unclosed 2']],
+  ['---  \nid: rames\n***\n# Quai\n', 'id: rames', ['front-matter-line 3']],
+  ['—\n  id: rames\n—\n# Quai\n', '  id: rames', ['front-matter-line 1', 'front-matter-line 3']],
+  ['—\nÉtat: ouvert\n—\n# Quai\n', 'État: ouvert', ['front-matter-line 1', 'front-matter-line 3']],
+  ['—\naims:\n-\n\nid: rames\n—\n# Quai\n', 'aims:\n-\n\nid: rames', ['front-matter-line 1', 'front-matter-line 6']],
+  ['---\nid: rames\n# un {mot}\n---\n# Quai\n', 'id: rames\n# un {mot}', []],
+  ['—\r\nid: rames\r\n—\r\n# Quai\r\n', 'id: rames', ['front-matter-line 1', 'front-matter-line 3']],
 ])('%j: what is front matter, and what is reported', (text, front, reported) => {
   const result = split(text);
   expect([result.front, result.found]).toEqual([front, reported]);
@@ -80,6 +86,9 @@ it.each([
   ['---\nid: rames\n---\n', 'rames'],
   ['---\ntitle: x\nid:   "rames-2"\n---\n', 'rames-2'],
   ["---\nid: 'rames'\n---\n", 'rames'],
+  ['\ufeff---\nid: rames\n---\n', 'rames'],
+  ['  \n\t\n---\t\nid: rames\n--- ', 'rames'],
+  ['---\r\nid: rames\r\n---', 'rames'],
   ['---\n  id: rames\n---\n', undefined],
   ['---\nid: Rames\n---\n', undefined],
   ['# Quai\nid: rames\n', undefined],

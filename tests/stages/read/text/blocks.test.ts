@@ -23,6 +23,7 @@ it('reads boxes, attributes and further blocks of a line', () => {
     ['points', '2'],
   ]);
   expect(itemsOf('- [Le quai](#quai) {right}')[0]?.link?.page).toBe('quai');
+  expect(itemsOf('- Le patin {}')[0]?.attributes).toMatchObject({ entries: [] });
   expect([ticked?.text, bare?.children.map(({ kind }) => kind)]).toEqual(['Le patin', ['list']]);
 });
 
@@ -31,7 +32,7 @@ it('reads a heading with its level, its second part, and the position of its att
   expect(heading).toMatchObject({
     kind: 'heading',
     level: 2,
-    title: { text: 'Le quai' },
+    title: { text: 'Le quai', at: { line: 2, column: 1 } },
     second: { text: 'La voie' },
     at: { line: 2, column: 1 },
   });
@@ -53,6 +54,8 @@ it('recognises a paragraph that is only a picture, and gives it its size', () =>
   const [picture, text] = readText('![Le quai](quai.svg)\n\nVoir ![le quai](quai.svg) ici.').blocks;
   expect(picture?.kind === 'prose' && picture.picture).toEqual({ src: 'quai.svg', alt: 'Le quai' });
   expect(text?.kind === 'prose' && text.picture).toBeUndefined();
+  for (const line of ['![Le quai](quai.svg) ici.', 'Un texte.'])
+    expect(readText(line).blocks).toEqual([expect.not.objectContaining({ picture: expect.anything() })]);
   expect(htmlOf(readText('![Le quai](quai.svg)'))).toMatch(/width="40" height="30"/);
 });
 
@@ -104,6 +107,7 @@ it('keeps what is marked in the feedback of a line, and that of the lines that f
   const marksOf = (text: string) => inside(text).map((block) => [block.kind, (block.marks ?? []).map(({ kind }) => kind)]);
   expect(marksOf('- Le patin\n> Il [[freine]].\n- La cloche')).toEqual([['list', ['blank']]]);
   expect(marksOf('- Le patin\n> Il freine.\n- La [[cloche]]\n> Elle [[sonne]].')).toEqual([['list', ['blank', 'blank']]]);
+  expect(marksOf('- La [[cloche]]\n- Le [[quai]]')).toEqual([['list', ['blank']]]);
   const [list] = inside('- Le patin\n> Il freine.\n- La [[cloche]]\n> Elle [[sonne]].');
   expect(list?.kind === 'list' && list.marks?.map(({ text, at }) => [text, at.line])).toEqual([
     ['cloche', 4],
@@ -117,11 +121,22 @@ it('joins the lines after a feedback to the list, but not those of another kind,
   expect(shape('- Le patin\n> Il freine.\n1. La cloche')).toEqual([['Le patin'], ['La cloche']]);
   expect(shape('- Le patin\n\nUn texte.\n\n- La cloche')).toEqual([['Le patin'], 'prose', ['La cloche']]);
   expect(shape('- Le patin\n> Il freine.\n\n> Une note.')).toEqual([['Le patin'], 'quote']);
+  expect(shape('- Le patin\n\n> Une note.')).toEqual([['Le patin'], 'quote']);
+  expect(itemsOf('- Le patin\n\n> Une note.')[0]?.feedback).toBeUndefined();
+  expect(shape('- Le patin\n> Il freine.\n<!-- note -->\n> Une note.')).toEqual([['Le patin'], 'quote']);
+  expect(shape('- Le patin\n> Il freine.\n\nUn texte.\n\n- La cloche')).toEqual([['Le patin'], 'prose', ['La cloche']]);
 });
 
 it('shows a list with the feedback and the lines that were joined to it, in their order', () => {
   const [list] = inside('- Le patin\n> Il freine.\n- La cloche');
   expect(list?.kind === 'list' && list.html()).toMatch(/Le patin[\s\S]*Il freine[\s\S]*La cloche/);
+  const [blanks] = inside('- La [[cloche]]\n> Elle [[sonne]].');
+  expect(blanks?.kind === 'list' && blanks.html((content) => `<i>${content}</i>`)).toMatch(/<i>cloche<\/i>[\s\S]*<i>sonne<\/i>/);
+});
+
+it('looks for feedback without its sign below each choice, ticked or not', () => {
+  const choices = '- [ ] La 1\n  Faux : elle reste.\n- [x] La 2\n  Vrai : elle part.\n- La 3\n  Faux : une voie.';
+  expect(readText(`:::choice{#rame}\n${choices}\n:::`).found).toEqual(['feedback-without-sign 3:3', 'feedback-without-sign 5:3']);
 });
 
 it('gives code its text, and leaves out comments below a line', () => {
@@ -129,6 +144,7 @@ it('gives code its text, and leaves out comments below a line', () => {
   expect(code?.kind === 'prose' && code.text).toBe('frein = 3');
   expect(itemsOf('- Le quai\n\n  <!-- note -->\n\n  Fin.')[0]?.children.map(({ kind }) => kind)).toEqual(['prose']);
   expect(itemsOf('- - Le patin')[0]).toMatchObject({ text: '', source: '', children: [{ kind: 'list' }] });
+  expect(itemsOf('- ## Le quai')[0]).toMatchObject({ text: '', source: '', children: [{ kind: 'heading' }] });
   expect(itemsOf('-\n- Le quai').map(({ text }) => text)).toEqual(['', 'Le quai']);
 });
 

@@ -22,6 +22,7 @@ it.each([
   [':: :c', { kind: 'opens', isRight: false, name: 'c', offset: 5 }],
   ['::::\u00a0::quiz-2 ', { kind: 'opens', isRight: false, name: 'quiz-2', offset: 14 }],
   ['::: Le choix {#a}', { kind: 'opens', isRight: false, offset: 4 }],
+  [':::Été{#a}', { kind: 'opens', isRight: true, name: 'Été', attributes: '{#a}', offset: 6 }],
   ['::x :::fin', { kind: 'alone', isRight: false, offset: 2 }],
   [':::: \u00a0', { kind: 'closes', isRight: true, offset: 4 }],
   [':: ::', { kind: 'closes', isRight: false, offset: 5 }],

@@ -31,6 +31,12 @@ test('each call finds the next one; after the last one, the first', () => {
   expect(locateNext(here, 'une', 0, 4).file).toBe('rames.md');
 });
 
+test('the next one is counted for each first line', () => {
+  const here = env();
+  const next = (needle: string, from: number) => short(locateNext(here, needle, from, 4));
+  expect([next('rame', 0), next('rame', 2), next('rame', 0), next('rame', 2)]).toEqual(['1:5', '3:6', '1:17', '4:11']);
+});
+
 test('only a backslash right before a character makes it text', () => {
   const at = (line: number, column: number) => isMarked(env(), { file: 'rames.md', line, column });
   expect([at(4, 10), at(4, 9), at(4, 11), at(1, 1), at(9, 3)]).toEqual([true, false, false, false, false]);

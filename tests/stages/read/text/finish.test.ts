@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { safeAddress } from '../../../../build/stages/read/text/finish.ts';
+import { parseBlocks } from '../../../../build/stages/read/text/tree.ts';
 import { htmlOf, readText } from '../../../helpers/read-text.ts';
 
 const html = (text: string): string => htmlOf(readText(text));
@@ -47,6 +48,7 @@ it.each<[string, string[]]>([
   ['Voir :term[rame]{def="Un {{chef}}"}.', ['chef']],
   ['![Un {{chef}}](quai.svg)', ['chef']],
   ['Voir [ici](#quai?{{chef}}).', ['chef']],
+  ['Voir [ici](https://example.org/{{chef}}/{{plan}}).', ['chef', 'plan']],
 ])('finds the variables of “%s”', (text, expected) => {
   const found = readText(text).env.variables.map(({ name, less }) => `${name}${less ? ' less' : ''}`);
   expect(found).toEqual(expected);
@@ -100,6 +102,22 @@ it('sets no-break spaces behind what is not text: a picture, code, a term', () =
   expect(html('Il dit *oui*  \n! Bien')).toBe('<p>Il dit <em>oui</em><br>\n! Bien</p>');
 });
 
+it('sets no-break spaces behind a blank and a term, and where only a text before one ends with a space', () => {
+  expect(html('[[x]] : *ici*')).toBe('<p>[[x]]\u00a0: <em>ici</em></p>');
+  expect(html('« [[x]] » *ici*')).toBe('<p>«\u00a0[[x]]\u00a0» <em>ici</em></p>');
+  expect(html(':term[rame]{def="x"} : *ici*')).toMatch(/<\/dfn>\u00a0: <em>/);
+  expect(html('Le n° **12**')).toBe('<p>Le n°\u00a0<strong>12</strong></p>');
+});
+
+it('sets them by the rules of the language', () => {
+  const { env } = readText('');
+  const english = (text: string) => htmlOf({ ...readText(''), blocks: parseBlocks(text, { ...env, lang: 'en', lines: [text] }) });
+  expect([english('Stop ! *Go* !'), html('Stop ! *Go* !')]).toEqual([
+    '<p>Stop ! <em>Go</em> !</p>',
+    '<p>Stop\u202f! <em>Go</em>\u202f!</p>',
+  ]);
+});
+
 it('collects variables behind the bar of a heading', () => {
   const { env, found } = readText(':::cards\n## Rame | {{chef}}\n\nUn mot.\n:::\n\n:::callout{kind=tip}\nUn mot.\n:::');
   expect([new Set(env.variables.map(({ name, at }) => `${name} ${at.line}`)), found]).toEqual([new Set(['chef 2']), []]);
@@ -110,6 +128,7 @@ it('keeps code, pictures and terms in the plain text of a line', () => {
   const textOf = (list: (typeof blocks)[number] | undefined) => (list?.kind === 'list' ? list.items[0]?.text : undefined);
   expect(textOf(blocks[0])).toBe('Voir le quai ici rame la voie');
   expect(textOf(readText('- `le quai` <!-- note -->').blocks[0])).toBe('le quai');
+  expect(textOf(readText("- L'*arrêt* : ici\\\n  et là").blocks[0])).toBe("L'arrêt : ici et là");
   expect(textOf(readText('- Voir https://example.org/{{chef}} *ici*\n  et [[là]]').blocks[0])).toBe(
     'Voir https://example.org/{{chef}} ici et …',
   );
@@ -117,6 +136,7 @@ it('keeps code, pictures and terms in the plain text of a line', () => {
 
 it('reserves the place of a picture whose size is known, and lets it load late', () => {
   expect(html('![Le quai](quai.svg)')).toBe('<p><img src="quai.svg" alt="Le quai" width="40" height="30" loading="lazy"></p>');
+  expect(html('![Le quai](qu%61i.svg)')).toContain('width="40" height="30"');
   expect(html('![Le quai](voie.svg)')).toBe('<p><img src="voie.svg" alt="Le quai" loading="lazy"></p>');
 });
 
@@ -152,5 +172,12 @@ it('decodes the addresses of files, and hands each over with its place', () => {
     ['plans/été.pdf', '1:6'],
     ['été.pdf', '1:28'],
     ['a%ZZ.pdf', '2:9'],
+  ]);
+  const twice = { ...own, lines: ['[un](été.pdf)', '[deux](%C3%A9t%C3%A9.pdf)', '[trois](plans/%7b%7bchef%7d%7d.pdf)'] };
+  expect(safeAddress(twice, '%C3%A9t%C3%A9.pdf', 0, 1)).toBe('4');
+  expect(safeAddress(twice, 'plans/%7b%7bchef%7d%7d.pdf', 2, 3)).toBe('5');
+  expect(asked.slice(3)).toEqual([
+    ['été.pdf', '1:6'],
+    ['plans/{{chef}}.pdf', '3:1'],
   ]);
 });
