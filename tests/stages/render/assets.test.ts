@@ -44,6 +44,19 @@ it('replaces each marker by the file’s place in the package, and lists each fi
   expect(assets.place('<p>Une rame.</p>')).toBe('<p>Une rame.</p>');
 });
 
+it('draws a picture of the kit once, however often it is named', () => {
+  const drawn: string[] = [];
+  const draw: typeof engine.kit.draw = (path) => {
+    drawn.push(path);
+    return engine.kit.draw(path);
+  };
+  const assets = new AssetCollector(openFolder(root, engine.host.files), { ...engine.kit, draw });
+  const marker = assetMarker(pictogramPath('scroll'));
+  assets.place(marker + marker);
+  assets.place(marker);
+  expect([drawn, assets.assets.length]).toEqual([[pictogramPath('scroll')], 1]);
+});
+
 it('lists a file that is not there as empty, and files by name whatever their order in the text', () => {
   const assets = collector();
   assets.place(`${assetMarker('voie.png')}${assetMarker('Été au quai.PNG')}${assetMarker('bois.png')}`);

@@ -11,7 +11,14 @@ test('a cohort is compared with its course', () => {
     variables: { room: 'A' },
     theme: { name: 'vif', accent: '#111111' },
   });
-  const rows = cohortRows({ title: 'C', variables: { room: '' }, modules: { one: { pass: 50 } } }, course, new Map([['one', SESSION]]));
+  const rows = cohortRows(
+    { title: 'C', variables: { room: '' }, modules: { one: { pass: 50 } } },
+    course,
+    new Map([
+      ['two', ''],
+      ['one', SESSION],
+    ]),
+  );
   const found = Object.fromEntries(rows.map(({ path, course: base, own }) => [path.join('.'), [base, own]]));
   expect(rows.filter(differs).map(({ path }) => path.at(-1))).toEqual(['room', 'pass']);
   expect(found).toEqual({

@@ -29,6 +29,7 @@ it('reports a missing file, a missing name, and attributes without effect', () =
   expect(found('::include{file=un.md only=mardi}')).toEqual(['unread-braces 10']);
   expect(valuesOf(lookAtPage('::include{file=un.md only=mardi}', { 'un.md': 'Un.\n' }), 'unread-braces')).toEqual({ text: 'only=…' });
   expect(valuesOf(lookAtPage('::include{fil=un.md}'), 'unknown-attribute')).toEqual({ name: 'include', key: 'fil', near: 'file' });
+  expect(found('::includes{file=un.md}')).toEqual(['unknown-directive 10']);
   expect(found('::include{fil=un.md}')).toEqual(['unknown-attribute 10', 'missing-attribute 10']);
 });
 
@@ -61,6 +62,8 @@ it('shows a file to the cohorts for which no other takes its place', () => {
   ]);
   const inside = lookAtPage(':::callout\n::include{file=un.md}\n:::', files);
   expect([inside.found, valuesOf(inside, 'replaced-inside')]).toEqual([['replaced-inside 9'], { file: 'un.md' }]);
+  const shown = JSON.stringify(inside.nodes);
+  expect([shown.includes('Un.'), shown.includes('Le nord.')]).toEqual([true, false]);
 });
 
 it('follows a thousand files in one text, and reports more once', () => {
@@ -69,6 +72,9 @@ it('follows a thousand files in one text, and reports more once', () => {
     lookAtPage(`Un.\n\n::include{file=a.md}`, { 'a.md': times(count, 'b.md'), 'b.md': times(9, 'c.md'), 'c.md': 'Rame.\n' });
   // One, then ten for each.
   expect(looked(99).found).toEqual([]);
+  const thousand = { 'a.md': times(99, 'b.md') + times(9, 'c.md'), 'b.md': times(9, 'c.md'), 'c.md': 'Rame.\n' };
+  const all = lookAtPage('::include{file=a.md}', thousand);
+  expect([all.found, text(all).split('<p>Rame.</p>').length - 1]).toEqual([[], 900]);
   const much = looked(100);
   expect(much.found.map((one) => one.split(' ')[0])).toEqual(['include-too-much']);
   expect(valuesOf(much, 'include-too-much')).toEqual({ limit: 1000 });
