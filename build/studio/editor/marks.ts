@@ -44,7 +44,7 @@ function touches(one: Range, other: Range): boolean {
 function goesWith(mark: Mark, other: Mark): boolean {
   const [mine, its] = [wholeOf(mark), wholeOf(other)];
   if (!touches(mine, its)) return true;
-  return other.kind !== 'code' && (holds(other, mine) || holds(mark, its));
+  return holds(mark, its) || (other.kind !== 'code' && holds(other, mine));
 }
 
 /** Finds marks in a line, in the order of the text. Offsets refer to the line. */
