@@ -215,6 +215,12 @@ test.each([
   expect(fix && replaceIn(text, fix.changes)).toBe(after);
 });
 
+test('an id takes the place of the last attribute, not of the brace behind it', () => {
+  expect(fixed('unknown-attribute', ':::choice{id=frein}', { key: 'id', near: '#frein' }, { line: 1, column: 11 })).toBe(
+    'replace « #frein »: :::choice{#frein}',
+  );
+});
+
 test('a pasted list ends where its signs end', () => {
   expect(fixed('pasted-bullet', '• a\n  •b\n•  c\nd\n• e', { sign: '•' }, { line: 1 })).toBe('replace « - … »: - a\n  - b\n- c\nd\n• e');
 });
@@ -234,6 +240,7 @@ test.each([
   [':::quiz{#q}\nUn.\n\n:::after\nx\n:::\n\n', ':::quiz{#q}\nUn.\n\n:::after\nx\n:::\n:::\n\n'],
   [':::quiz{#q}\nUn.\n\n:::choice{#a}\n:::\n\n:::choice{#b}\n:::\n', ':::quiz{#q}\nUn.\n:::\n\n:::choice{#a}\n:::\n\n:::choice{#b}\n:::\n'],
   [':::quiz{#q}\n\n', ':::quiz{#q}\n:::\n\n'],
+  [':::quiz{#q}  \n\n', ':::quiz{#q}  \n:::\n\n'],
   [':::quiz{#q}\n:::\n', null],
   ['::video{}\n', null],
 ])('a directive is closed behind what it holds: %j', (text, after) => {

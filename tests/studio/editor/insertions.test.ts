@@ -16,6 +16,8 @@ test.each([
   ['Un\n«» \nDeux', 'Un\n :::«»\n\nDeux'],
   ['Un\n\n«»', 'Un\n\n:::«»'],
   ['«Un\n\nDe»ux\n\nTrois', 'Un\n\nDeux\n\n:::«»\n\nTrois'],
+  ['«Un\n\n:::quiz\nDe»ux\n:::\n\nFin', 'Un\n\n:::quiz\nDeux\n:::\n\n:::«»\n\nFin'],
+  ['---\nid: a\n---«»\n\nUn', '---\nid: a\n---\n\n:::«»\n\nUn'],
   ['---\ni«»d: a\n---\n\nUn', '---\nid: a\n---\n\n:::«»\n\nUn'],
   [':::quiz\n:::choice{#a}\nU«»n ?\n:::\n:::\n\nDeux', ':::quiz\n:::choice{#a}\nUn ?\n:::\n:::\n\n:::«»\n\nDeux'],
 ])('a directive begun in %j stands apart', (before, after) => {

@@ -62,6 +62,7 @@ describe('a line of words', () => {
     ['12. Pain', '.item'],
     ['3) Pain', '.item'],
     ['-Pain', ''],
+    ['Un > pain', ''],
   ])('%j is drawn as « %s »', (line, look) => {
     expect(one(line)).toBe(look);
   });
@@ -124,9 +125,17 @@ describe('a heading', () => {
     expect(one('# Four {#four}', { open: 1 })).toBe('.heading heading-1 hash(# ) mono attributes( {#four})');
   });
 
+  test('has its id without the space before it', () => {
+    const state = EditorState.create({ doc: '# Four  {#four}', extensions: [surroundings, reading] });
+    const ranges: Range<Decoration>[] = [];
+    new LinePainter(state, ranges).paint(state.doc.line(1), undefined, false);
+    expect(ranges.map(({ value }) => value.spec.widget).filter(Boolean)).toEqual([new IdWidget('{#four}')]);
+  });
+
   test('has no marks in its attributes', () => {
     expect(one('# Four {title="*a* b"}')).toBe('.heading heading-1 hash(# ) id( {title="*a* b"})');
     expect(one('# *Four {title="a* b"}')).toBe('.heading heading-1 hash(# ) id( {title="a* b"})');
+    expect(one('# *Four `b` {title="a* b"}')).toBe('.heading heading-1 hash(# ) id( {title="a* b"}) code(b) -(`) -(`)');
     expect(one('# *Four*{#a}')).toBe('.heading heading-1 hash(# ) id({#a}) emphasis(Four) -(*) -(*)');
   });
 });
@@ -199,6 +208,11 @@ describe('feedback', () => {
     expect(painted([...right, ':::', '', ...QUESTION.slice(0, 2), '> Mie.', ...QUESTION.slice(2)])[8]).toBe(
       '.feedback feedback-first -(> )',
     );
+  });
+
+  test('of a question in a quiz has the look of its own answer', () => {
+    expect(painted([':::quiz{#q}', ...QUESTION, ':::']).slice(3, 8)).toEqual(painted(QUESTION).slice(2, 7));
+    expect(painted([':::quiz{#q}', ...QUESTION.slice(0, 4), ':::', '> Fin.', ':::'])[6]).toBe('.feedback feedback-first -(> )');
   });
 
   test('shows its marker on the line of the cursor', () => {

@@ -79,6 +79,7 @@ test('files are those that a text can name, without the course’s folder', () =
     'assets/data.yaml',
     'assets/data.yml',
     'assets/yaml.png',
+    'assets/a.yaml.png',
     'cohorts/soir/a.md',
     'assets/sources/a.psd',
   ])
@@ -86,6 +87,7 @@ test('files are those that a text can name, without the course’s folder', () =
   project.put('modules/fours/assets/other.png', 'x');
   expect([...pictures.files].sort()).toEqual([
     'assets/Plan.SVG',
+    'assets/a.yaml.png',
     'assets/four.png',
     'assets/notes.txt',
     'assets/yaml.png',

@@ -51,6 +51,7 @@ describe('what a problem is about has a line under it', () => {
     ['all of the line', { values: { name: 'sel' } }, 'Un pain rond, pain'],
     ['no value of one character', { column: 15, values: { sign: 'a' } }, 'pain'],
     ['a value of two', { values: { sign: 'in' } }, 'in'],
+    ['all behind its column for a value before it', { column: 10, values: { name: 'Un' } }, 'ond, pain'],
     ['a number', { values: { n: 12 } }, 'Un pain rond, pain'],
   ])('%s', (_, more, words) => {
     opened(['Un pain rond, pain'], more);
@@ -133,6 +134,7 @@ describe('words', () => {
     [{ severity: 'notice' }, false],
     [{ problem: 'Autre.' }, false],
     [{ write: 'Autre.' }, false],
+    [{ code: 'unknown-page', values: { page: 'four', near: 'fours' } }, false],
   ])('are drawn again only if they differ: %j', (more, isSame) => {
     opened(['Un four'], {});
     const before = document.querySelector('.s-fault-line');
@@ -194,6 +196,7 @@ describe('a fix', () => {
 test.each<[Partial<Fix>, string]>([
   [{ kind: 'replace', shown: 'four' }, t('editor.fix.replace', { shown: 'four' })],
   [{ kind: 'add', shown: '}\n:::' }, t('editor.fix.add', { shown: '} :::' })],
+  [{ kind: 'add', shown: '\n}\n:::' }, t('editor.fix.add', { shown: ' } :::' })],
   [{ kind: 'remove', shown: '' }, t('editor.fix.remove')],
   [{ kind: 'add', shown: 'x'.repeat(40) }, t('editor.fix.add', { shown: 'x'.repeat(40) })],
   [{ kind: 'add', shown: `${'x'.repeat(40)}y` }, t('editor.fix.add', { shown: `${'x'.repeat(40)}…` })],

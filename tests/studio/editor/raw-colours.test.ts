@@ -48,6 +48,7 @@ test.each([
   ['- [X] Un pain', ['- [X]']],
   ['- [ ] Un pain', ['- [ ]']],
   ['- [y] Un pain', ['- ']],
+  ['Un {#pain} rond', []],
   ['-Un pain', []],
   ['Un - pain', []],
   ['> Un pain > un four', ['>']],

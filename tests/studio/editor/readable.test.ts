@@ -84,7 +84,7 @@ test('the card of the cursor is marked, and its signs are shown beside its bar',
   cursorOn(editor, 13);
   expect([texts('.s-mono:not(.s-dim)'), all('.s-card-on').length, all('.s-card-bar').length]).toEqual([[':::trainer'], 3, 3]);
   cursorOn(editor, 15);
-  expect([texts('.s-mono.s-dim'), all('.s-close').length]).toEqual([[':::'], 2]);
+  expect([texts('.s-mono.s-dim'), all('.s-close').length, all('.s-card-on').length]).toEqual([[':::'], 2, 3]);
   editor.close();
 });
 
@@ -114,6 +114,8 @@ test('all lines that are selected are shown as they are written', () => {
   expect([texts('.s-attributes'), texts('.s-id')]).toEqual([[' {#a}', ' {#b}'], ['#']]);
   editor.view.dispatch({ selection: { anchor: 6, head: 40 } });
   expect([texts('.s-attributes'), texts('.s-id')]).toEqual([[' {#a}', ' {#b}', ' {#c}'], []]);
+  editor.view.dispatch({ selection: { anchor: 40, head: 24 } });
+  expect([texts('.s-attributes'), texts('.s-id')]).toEqual([[' {#b}', ' {#c}'], ['#']]);
   editor.close();
 });
 
@@ -145,5 +147,27 @@ test('bars are drawn again when the types come, and have their labels, icons and
   ]);
   const icons = all('.s-card-bar').map((bar) => bar.querySelector('path')?.getAttribute('d') ?? 'undefined');
   expect([new Set(icons).size, icons.includes('undefined')]).toEqual([6, false]);
+  editor.close();
+});
+
+test('a text is drawn again after a change, and with facts of another key, not with those of the same', () => {
+  const editor = opened(['Un.', '', ':::choice{#a competency=c1}', ':::', '', ':::four', ':::', 'Fin.']);
+  cursorOn(editor, 1);
+  const before: Surroundings = editor.view.state.field(surroundings);
+  const types = new Map([['four', typeOf('four', 'table', { label: 'Four' })]]);
+  const icon = (): string | null | undefined => all('.s-card-bar').at(-1)?.querySelector('path')?.getAttribute('d');
+  const plain = icon();
+  const surround = (key: string, title: string): void => {
+    const course = { competencies: [{ id: 'c1', title }], sessions: [] } as unknown as Surroundings['course'];
+    editor.view.dispatch({ effects: setSurroundings.of({ ...before, types, course, key }) });
+  };
+  surround('a', 'C1.2 Rouler');
+  expect([texts('.s-chip'), icon() === plain]).toEqual([['C1.2'], false]);
+  surround('a', 'C4.5 Freiner');
+  expect(texts('.s-chip')).toEqual(['C1.2']);
+  surround('b', 'C4.5 Freiner');
+  expect(texts('.s-chip')).toEqual(['C4.5']);
+  editor.view.dispatch({ changes: { from: 0, insert: ':::trainer\n:::\n\n' } });
+  expect(texts('.s-card-bar b')).toEqual([t('editor.directive.trainer'), 'choice', 'Four']);
   editor.close();
 });
