@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { BuiltModule, BuiltPage } from '../../../build/model/built.ts';
+import type { Person } from '../../../build/model/cover.ts';
 import { LOCK_FILE } from '../../../build/model/lock.ts';
 import type { ValidActivity } from '../../../build/model/source.ts';
 import { filesOf, openCourse } from '../../../build/open-course.ts';
@@ -183,9 +184,19 @@ test('the number of a session stands over its name', () => {
 test('what the author wrote is there, and nothing else', () => {
   const cover = coverOf(moduleWith({ cover: { lead: 'Tout lève.', aims: [{ text: 'pétrir' }], picture: 'four.svg' } }), assets);
   expect(cover).toMatchObject({ lead: 'Tout lève.', aims: [{ text: 'pétrir' }], picture: 'placed:four.svg' });
+  expect(coverOf(moduleWith({ cover: { lead: '', aims: [] } }), assets)).toHaveProperty('lead', '');
   expect(coverOf(moduleWith(), assets)).not.toHaveProperty('lead');
 });
 
 test('pages shown as a whole have no cover', () => {
   expect(coverOf(moduleWith({ pace: 'page' }), assets)).toBeUndefined();
+});
+
+test('people of one name are two people; one of two appearances is the same', () => {
+  const person = (id: string) => ({ id, name: 'Ada', face: `${id}.svg` }) as unknown as Person;
+  const cover = coverOf(moduleWith({ cover: { aims: [], people: [person('ada'), person('ada-2'), person('ada')] } }), assets);
+  expect(cover?.people.map(({ id, face }) => [id, face])).toEqual([
+    ['ada', 'placed:ada.svg'],
+    ['ada-2', 'placed:ada-2.svg'],
+  ]);
 });

@@ -15,6 +15,7 @@ test('icons in markup, each once; names that are none are left out', () => {
   expect(all.length).toBeGreaterThan(5);
   expect(iconsIn(`<use href="#i-${second}"/><use href="#i-${first}"/><use href="#i-${second}"/>`)).toEqual([second, first]);
   expect(iconsIn('<use href="#i-x"/><use href="#i-arrow-right"/>')).toEqual(['x', 'arrow-right']);
+  expect(iconsIn('<p>#i-x et #i-arrow-right</p>')).toEqual([]);
   expect(iconsIn('<use href="#i-nothing-like-it"/><use href="#i-constructor"/><use href="#x-next"/>')).toEqual([]);
 });
 
@@ -28,5 +29,6 @@ test('a sprite has the icons of the markup, of the core, of its types and of wha
     [...sprite.matchAll(/<symbol id="i-([^"]*)" viewBox="0 0 24 24">(.+?)<\/symbol>/g)].map(([, name]) => name);
   expect(names(spriteOf([d, c], ['choice'], index))).toEqual([a, b, c, d]);
   expect(names(spriteOf([], [], index))).toEqual([c]);
+  expect(spriteOf([d], [], index)).toMatch(/<\/symbol><symbol/);
   expect([a, b, c, d, e].every((name) => name !== '')).toBe(true);
 });

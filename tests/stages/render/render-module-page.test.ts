@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { RenderedModule } from '../../../build/model/built.ts';
+import { ROOT } from '../../../build/model/markers.ts';
 import { renderModule } from '../../../build/stages/render/render-module.ts';
 import { resolveCourse } from '../../../build/stages/resolve/resolve-module.ts';
 import { resolveWhole } from '../../../build/stages/resolve/resolve-whole.ts';
@@ -107,6 +108,40 @@ test('the text without script has everything open, no cover first, and no way to
     [false, true, false],
     [true, false, true],
   ]);
+});
+
+test('the markup has the files of the course by their names in the package, and its icons', () => {
+  const picture = { 'quai.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"></svg>' };
+  const question = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
+  const { html, plain, rest, assets } = rendered(`![Un quai](quai.svg)\n\n# La nuit {#nuit}\n\n${question}`, '', picture);
+  const [asset] = assets;
+  expect(html).toContain(`src="${ROOT}${asset?.name}"`);
+  expect([html.includes(`href="${ROOT}style.css"`), plain.includes(`src="${asset?.name}"`)]).toEqual([true, true]);
+  for (const text of [html + rest.nuit, plain]) {
+    const drawn = new Set(all(text, /<symbol id="i-([^"]+)"/g));
+    expect(all(text, /href="#i-([^"]+)"/g).filter((name) => !drawn.has(name))).toEqual([]);
+  }
+});
+
+test('steps have their own titles; pages of a session are in no chapter', () => {
+  const two = `## Un début\n\n${'Elle part au quai. '.repeat(12)}\n\n## Une suite\n\n${'Elle revient. '.repeat(12)}`;
+  const { html } = rendered(two, 'pace: steps');
+  const tags = all(html, /<div class="c-screen([^>]*)>/g);
+  expect(tags.map((tag) => ['Un début', 'Une suite'].filter((title) => tag.includes(title)))).toEqual([['Un début'], ['Une suite']]);
+  expect(html).not.toContain('c-chapter');
+});
+
+test('the next session is announced where there is one', () => {
+  const { course } = openDepot(dayProject());
+  if (!course) throw new Error('no course');
+  const { source } = course;
+  const built = resolveWhole(course, null, engine.types, new Diagnostics());
+  const after = { title: 'Séance 2 : La relève', minutes: 7 };
+  const { html } = renderModule({ ...built, after }, resolveCourse(source.course.value, null), source.folder, engine);
+  expect([
+    html.includes('La relève'),
+    renderModule(built, resolveCourse(source.course.value, null), source.folder, engine).html.includes('La relève'),
+  ]).toEqual([true, false]);
 });
 
 test('a chapter lists the pages that go further apart', () => {

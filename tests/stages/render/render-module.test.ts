@@ -102,5 +102,6 @@ test('a page that is one piece opens without a land if a picture is among its fi
   const shot = '![Un quai](quai.svg)';
   const tip = ':::callout\nTrois.\n:::';
   expect(discs('::figure{src=quai.svg alt="Un quai"}')).toBe(0);
+  expect(discs('::image-compare{before=quai.svg after=quai.svg before-alt="vide" after-alt="plein" caption="Le quai"}')).toBe(0);
   expect([discs('Deux.'), discs(shot), discs(tip, shot), discs('Deux.', tip, shot)]).toEqual([1, 0, 0, 1]);
 });

@@ -172,6 +172,13 @@ describe('what is typed', () => {
     expect(soir()).toBe('title: Le soir\nmodules: { pain: { title: 3 pains } }\n');
   });
 
+  test('a setting that is written and the same is no difference, and can be given back', async () => {
+    const { soir } = await opened('title: Le soir\nmodules: { pain: { pass: 60 } }\n');
+    expect([rows().filter((one) => one.dataset.differs !== undefined).length, looks()]).toEqual([0, ['quiet rotate-ccw', 'quiet']]);
+    await press(t('course.restoreOne', { name: pass }));
+    expect(soir()).toBe('title: Le soir\n');
+  });
+
   test('for a colour is one, shown in the look of the course', async () => {
     const { soir } = await opened();
     expect([field(accent).placeholder, field(t('course.chooseColour', { label: accent })).value.toLowerCase()]).toEqual([

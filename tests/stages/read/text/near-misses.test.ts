@@ -17,6 +17,24 @@ it.each([
   ['letters below a sentence, at the first', 'Les patins\na)\tLe patin\nb)\tLa cloche\nc)\tLe sable', ['pasted-bullet 2:1']],
   ['bullets below a sentence, at the first', 'Les patins\n• Le patin\n▪ La cloche', ['pasted-bullet 2:1']],
   ['rows without a line below the first', '| Frein | Force |\n| Patin | forte |', ['table-without-line 1:1']],
+  ['a heading without its space in a second line', 'Un.\n  ##Frein', ['no-space-after-sign 2:3']],
+  ['an empty box without its space', '-[] Le patin', ['no-space-after-sign 1:1']],
+  ['dashes before no-break spaces', '–\u00a0Le patin\n–\u00a0La cloche', ['pasted-bullet 1:1']],
+  ['a letter, a space and a tab', 'a) \tLe patin\nb) \tLa cloche', ['pasted-bullet 1:1']],
+  ['a letter that also stands in the line above', 'Voir a) ici\na)\tLe patin\nb)\tLa cloche', ['pasted-bullet 2:1']],
+  ['a no-break space before an address', 'Voir [le plan]\u00a0(plan.pdf).', ['blank-before-address 1:6']],
+  ['a file in capitals', 'Voir [le plan] (PLAN.PDF).', ['blank-before-address 1:6']],
+  ['a space in the address of a page', 'Voir [le plan](le plan.html).', ['blank-in-address 1:16']],
+  ['a space in an address in capitals', 'Voir [le plan](le plan.PDF).', ['blank-in-address 1:16']],
+  ['a space in an address of mail', 'Voir [le plan](mailto:a b).', ['blank-in-address 1:16']],
+  ['a space in an address of a site', 'Voir [le plan](http://a b).', ['blank-in-address 1:16']],
+  ['stars before emphasis', '** *ici*', ['loose-stars 1:1']],
+  ['stars below others that the author wants', 'Un \\* ici.\n\nLe ** patin ** freine.', ['loose-stars 3:4']],
+  ['stars beside another mark that is text', 'Un \\_ et ** patin', ['loose-stars 1:10']],
+  ['stars in a line behind a hard break', 'Le patin\\\nfreine ** ici.', ['loose-stars 2:8']],
+  ['stars behind bold words and a sign that is written otherwise', 'Le **fer** &amp; la fonte ** ici.', ['loose-stars 1:27']],
+  ['stars before the same words', 'Le *x* a ** ici. *y* b ** ici.', ['loose-stars 1:10', 'loose-stars 1:24']],
+  ['stars in two lines that are the same', 'a ** b\na ** b', ['loose-stars 1:3', 'loose-stars 2:3']],
   ['a space in an address', 'Voir [le plan](le plan.pdf).', ['blank-in-address 1:16']],
   ['a space before an address', 'Voir [le plan] (plan.pdf).', ['blank-before-address 1:6']],
   ['each space in an address', '[un](le plan.pdf) et [deux](mailto:a b@example.org)', ['blank-in-address 1:6', 'blank-in-address 1:29']],
@@ -40,6 +58,15 @@ it.each([
 ])('reports %s', (_, text, found) => expect(readText(text).found).toEqual(found));
 
 it.each([
+  ['a number behind a sign', '#1 du dépôt'],
+  ['a tab at the start of a line', 'Frein\tForce\n\tforte'],
+  ['an address behind one letter', 'Voir [a] (plan.pdf).'],
+  ['a hidden name of two stars', 'Mme D** freine.'],
+  ['stars before a number', 'La note **3 ici.'],
+  ['stars before a stroke', 'Le **/ ici.'],
+  ['one row', '| Frein | Force |'],
+  ['a link that the author does not want', 'Voir \\[le plan](plan.pdf).'],
+  ['brackets with a sign that is written otherwise', 'Voir [le &amp; plan] (plan.pdf).'],
   ['a number below zero', '-5 °C au dépôt'],
   ['emphasis', '*Ici* on freine.'],
   ['words in brackets behind brackets', 'Voir [le plan](du quai).'],
@@ -79,6 +106,9 @@ it('cuts a quotation after thirty characters', () => {
 
 it('suggests the line to write', () => {
   expect(readText('Frein\tForce\nPatin\tforte').values).toEqual({ fit: '| Frein | Force |' });
+  expect(readText('Frein \t Force\nPatin \t forte').values).toEqual({ fit: '| Frein | Force |' });
+  expect(readText('##Le frein  \nici').values).toEqual({ sign: '##', text: 'Le frein' });
+  expect(readText('![Le plan] (plan.png)').values).toEqual({ fit: '![Le plan](plan.png)' });
   expect(readText('Le frein\n===').values).toEqual({ sign: '===', fit: '# Le frein' });
   expect(readText('Voir [le plan] (plan.pdf).').values).toEqual({ fit: '[le plan](plan.pdf)' });
   expect(readText('- [x] Le patin\n  → Il freine.').values).toEqual({ text: 'Il freine.' });
