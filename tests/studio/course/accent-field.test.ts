@@ -71,6 +71,8 @@ describe('a colour', () => {
     await shown(PALE);
     await press(/^Take the nearest/);
     expect(onValue.mock.calls).toEqual([[checkAccent(PALE, 'plain')?.suggestion]]);
+    await shown('', { placeholder: PALE });
+    expect(document.querySelector('.s-course-warn')).toBeNull();
   });
 });
 

@@ -76,6 +76,11 @@ test('a cohort sees and misses parts by its tags', async () => {
   expect(counts()).toEqual([`${block}, ${t('course.pages', { n: 1 })}`, block]);
 });
 
+test('parts for several cohorts are named by all their tags', async () => {
+  await opened({ ...COHORTS, 'modules/a/pain.md': '# Jour {#j}\n\n:::text{only="soir; matin"}\nDeux.\n:::\n' });
+  expect(document.querySelector('.s-course-groups strong')?.textContent).toBe(t('course.seesNot', { name: 'soir, matin' }));
+});
+
 test('a cohort with a mistake has no form; what is wrong is shown', async () => {
   const wrong = (file: string, problem: string): Problem => {
     return { severity: 'error', code: 'x', path: `modules/a/cohorts/${file}.yaml`, line: 1, column: 1, problem, write: '', values: {} };

@@ -151,6 +151,13 @@ describe('an id', () => {
     expect(document.querySelector('.s-course-note')).toBeNull();
   });
 
+  test('that is being changed stays with its competency when that moves', async () => {
+    await opened();
+    await press(pencil);
+    await press(t('course.up', { name: 'Vendre' }));
+    expect(document.querySelector('.s-course-note')?.closest('li')?.querySelector('code')?.textContent).toBe('cuire');
+  });
+
   test.each([
     ['the same', 'cuire', 'cuire'],
     ['another’s', 'Vendre', 'vendre'],

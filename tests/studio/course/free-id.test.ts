@@ -17,6 +17,7 @@ test('an id gets the first number that is free, from 2', () => {
     'four-3',
     'four-2',
   ]);
+  expect([competencyId('C4 Agir', ['c4-6']), competencyId('C4.6 Agir', ['c4'])]).toEqual(['c4', 'c4-6']);
   expect([competencyId('C1 a', ['c1', 'c1-2']), competencyId('', []), competencyId('', ['competence'])]).toEqual([
     'c1-3',
     'competence',

@@ -31,6 +31,16 @@ test('the same tags in another order are one group, in the order of the texts', 
   expect(onlyGroups(texts, ['autre', 'soir']).map(({ isShown }) => isShown)).toEqual([true, false]);
 });
 
+test('a text with other line breaks has the same lines', () => {
+  const text = '# Un {#un}\n\nDu texte.\n\n:::text{only=soir}\nx\n:::\n\n# Deux {#deux only=loin}\n';
+  const found = (raw: string) =>
+    onlyGroups(new Map([['a.md', raw]]), []).flatMap(({ parts }) => parts.map(({ line, page }) => [line, page]));
+  expect(found(text.replaceAll('\n', '\r\n'))).toEqual([
+    [9, 'Deux'],
+    [5, 'Un'],
+  ]);
+});
+
 test('what is shown first is listed first', () => {
   const texts = new Map([['a.md', '# Un {#un only=soir}\n\n# Deux {#deux only=loin}\n\n# Trois {#trois only=nuit}\n']]);
   expect(onlyGroups(texts, ['nuit', 'loin']).map(({ tags }) => tags[0])).toEqual(['loin', 'nuit', 'soir']);

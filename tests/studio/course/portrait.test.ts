@@ -73,6 +73,12 @@ test('a picture of the course is made once, freed with its place, and a drawing 
   expect([picture(), made.length, freed]).toEqual([[undefined, undefined], 2, ['blob:1', 'blob:2']]);
 });
 
+test('a name that only has the letters of a type is no type', async () => {
+  open.studio.project.put('modules/four/assets/svg.png', 'un');
+  await draw(h(CoursePicture, { desk: open.desk, path: 'assets/svg.png' }));
+  expect(made.map(({ type }) => type)).toEqual(['']);
+});
+
 test('a picture has no place on the page before it has an address', async () => {
   document.body.replaceChildren(document.createElement('main'));
   render(h('div', null, h(CoursePicture, { desk: open.desk, path: 'assets/ada.png' })), document.querySelector('main') as Element);

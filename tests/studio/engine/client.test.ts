@@ -54,6 +54,8 @@ describe('a worker that breaks', () => {
     worker().break('It could not be loaded.');
     for (const call of calls) await expect(call).rejects.toThrow('It could not be loaded.');
     await expect(engine.call('types')).rejects.toThrow('It could not be loaded.');
+    worker().break('It broke again.');
+    await expect(engine.call('types')).rejects.toThrow('It broke again.');
     expect(worker().asked.length).toBe(2);
   });
 
@@ -91,8 +93,10 @@ describe('resting', () => {
     await resting;
   });
 
-  test('ends at once without a call', async () => {
+  test('ends at once without a call, and leaves no clock behind', async () => {
+    vi.useFakeTimers();
     await engine.rest(60_000);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('ends after the time that is given', async () => {

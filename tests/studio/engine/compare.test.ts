@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PackRequest } from '../../../build/studio/engine/calls.ts';
+import { versionStrings } from '../../../build/versions/strings.ts';
 import { OVEN, openOven, PAIN } from '../../helpers/oven-course.ts';
 import { DiskRequest } from '../../helpers/studio-course.ts';
 
@@ -101,7 +102,11 @@ test('a file that the author chooses is compared instead; one that is no package
   const given = (await engine.prepare({ ...CHOICE, old: { name: 'avant.zip', bytes } })).packages[0];
   expect([given?.since, given?.changes?.risk, given?.obstacle]).toEqual(['avant.zip', 'safe', '']);
   const none = (await engine.prepare({ ...CHOICE, old: { name: 'photo.zip', bytes: Uint8Array.of(1, 2) } })).packages[0];
-  expect([none?.since, none?.changes, none?.obstacle]).toEqual(['', null, expect.stringContaining('photo.zip')]);
+  expect([none?.since, none?.changes, none?.obstacle]).toEqual([
+    '',
+    null,
+    versionStrings('fr').format('error.notOurs', { file: 'photo.zip' }),
+  ]);
 });
 
 test('a kept package whose file is gone is an obstacle, and nothing is written by looking', async () => {

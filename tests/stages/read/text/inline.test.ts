@@ -28,6 +28,9 @@ it('gives each of several lines its own place, with where it is written', () => 
 it('keeps the plain text of a line without typography, for keys and the lock', () => {
   const [plain, marked] = items("- L'arrêt : fin\n- L'*arrêt* **net** `x`");
   expect([plain?.text, plain?.html()]).toEqual(["L'arrêt : fin", 'L’arrêt\u00a0: fin']);
+  expect(items('- &nbsp;Le fer &amp; la fonte').map(({ text, html }) => [text, html()])).toEqual([
+    ['Le fer & la fonte', 'Le fer &amp; la fonte'],
+  ]);
   expect(items('- Le   quai\n  du\tnord')[0]?.text).toBe('Le quai du nord');
   expect([marked?.text, marked?.html()]).toEqual(["L'arrêt net x", 'L’<em>arrêt</em> <strong>net</strong> <code>x</code>']);
 });
@@ -64,6 +67,8 @@ it('finds a cell by its first text, in its own row', () => {
   expect(places('| Le tram | Rame |')).toEqual(['Le tram 3:3', 'Rame 3:13']);
   expect(places('| `quai` bleu | *Rame* |')).toEqual(['quai bleu 3:9', 'Rame 3:18']);
   expect(places('| `quai` | ![x](quai.svg) |')).toEqual(['quai 3:1', 'x 3:1']);
+  expect(places('| `a` `b` mot | Le *beau* tram |')).toEqual(['a b mot 3:10', 'Le beau tram 3:17']);
+  expect(places('| Le tram du matin &amp; du soir | Rame |')[0]).toBe('Le tram du matin & du soir 3:3');
   expect(places('| | Le tram du matin et du soir |')).toEqual([' 3:1', 'Le tram du matin et du soir 3:5']);
 });
 
