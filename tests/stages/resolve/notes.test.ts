@@ -28,6 +28,8 @@ it('lists only pages that have notes and that the module has', () => {
 it('gives each note its own footnotes, apart from those of its page, in the language of the course', () => {
   const noted = { ...module, notes: { voie: [`<p>Un${mark}.</p>`, note] } };
   const notes = resolveNotes(noted, { ...file, lang: 'en' } as CourseFile, undefined);
+  const set = (lang: string) => resolveNotes(module, { lang, variables: { chef: 'Ada !' } } as unknown as CourseFile, undefined).quai?.[0];
+  expect([set('en'), set('fr')]).toEqual(['<p>Voir Ada !.</p>', '<p>Voir Ada\u202f!.</p>']);
   expect([notes.voie?.length, notes.voie?.[1]]).toEqual([2, '<p>Voir le chef.</p>']);
   expect(notes.voie?.[0]).toMatch(/^<p>Un<sup.*href="#a-voie_notes_1".*\n<div class="c-notes"[\s\S]*Back to the text, note 1/);
 });

@@ -45,6 +45,12 @@ it('distinguishes notes of one name in two files, and never uses an id twice', (
   expect([first.match(/<li /g)?.length, new Set(all).size === all.length]).toEqual([2, true]);
 });
 
+it('distinguishes notes of two names with one text, and numbers those of each text from one', () => {
+  const scope = new NoteScope('quai', 'fr');
+  const [first, second] = [scope.whole(`<p>${mark('a', '<p>X.</p>')}${mark('b', '<p>X.</p>')}</p>`), scope.whole(`<p>${mark('c')}</p>`)];
+  expect([first.match(/<li /g)?.length, /aria-label="Note (\d)">(\d)</.exec(second)?.slice(1)]).toEqual([2, ['1', '1']]);
+});
+
 it('has no list without notes', () => {
   const scope = new NoteScope('quai', 'fr');
   expect([scope.whole('<p>Un.</p>'), scope.text().list()]).toEqual(['<p>Un.</p>', '']);

@@ -26,13 +26,17 @@ const cohort = (more: object = {}): Cohort =>
 const CHOICE = ':::choice{#frein competency=freiner}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n';
 const WORDS = ':::open-question{#mot}\nUn mot ?\n:::\n';
 
-function resolve(front = '', { body = CHOICE, seen = null as Cohort | null, files = {} as Files, old = false } = {}) {
+function resolve(
+  front = '',
+  { body = CHOICE, seen = null as Cohort | null, files = {} as Files, old = false, numbered = (n: number) => n } = {},
+) {
   const text = String(rames(`# Le quai {#quai}\n\n${body}\n`)['rames.md']).replace('completion: visited', `completion: visited\n${front}`);
   const { course } = checkDepot({ 'course.yaml': COURSE, 'rames.md': text, ...files });
   const [module] = course?.modules ?? [];
   if (!course || !module) throw new Error('no course');
   const file = course.source.course.value;
-  const numbers = old ? { ...module.numbers, old: true as const } : module.numbers;
+  const activities = new Map([...module.numbers.activities].map(([id, n]) => [id, numbered(n)]));
+  const numbers = old ? { ...module.numbers, old: true as const } : { ...module.numbers, activities };
   const world = { file, course: resolveCourse(file, seen), cohort: seen, types: engine.types, numbers, diagnostics: new Diagnostics() };
   return { ...resolveModule(module.module, world), head: headOf(module.module, world) };
 }
@@ -78,6 +82,17 @@ test('rules, score bands, competencies in the order of the course, and pages tha
   expect([resolve('', { old: true }).content.old, 'old' in content]).toEqual([true, false]);
 });
 
+test('activities stand in the order of their numbers; an organisation is there if it has a name', () => {
+  const ids = (numbered: (n: number) => number) =>
+    resolve('', { body: `${CHOICE}\n${WORDS}`, numbered }).content.activities.map(({ id }) => id);
+  expect([ids((n) => n), ids((n) => 9 - n)]).toEqual([
+    ['frein', 'mot'],
+    ['mot', 'frein'],
+  ]);
+  const files = { 'course.yaml': COURSE.replace(/organisation.*\n/, '') };
+  expect(resolve('', { files }).content).not.toHaveProperty('organisation');
+});
+
 test('an activity that gives a certificate makes the session give one', () => {
   expect(resolve('', { body: `${WORDS}\n::recap{#bilan words=mot certificate}` }).certificate).toBe(true);
   expect(resolve('', { body: `${WORDS}\n::recap{#bilan words=mot}` }).certificate).toBe(false);
@@ -96,6 +111,8 @@ test('a session of which a cohort has no page has no head', () => {
   const text = { 'rames.md': '---\nid: rames\ntitle: Les rames\ncompletion: visited\n---\n# Le quai {#quai only=soir}\n\nUne rame.\n' };
   const head = (seen: Cohort | null) => resolve('', { seen, files: { ...files, ...text } }).head;
   expect([head(null), head(cohort())]).toEqual([undefined, { title: 'Les rames', minutes: 0 }]);
+  text['rames.md'] += '\n# La voie {#voie}\n\nUn rail.\n';
+  expect(head(null)).toEqual({ title: 'Les rames', minutes: 0 });
 });
 
 test('a course has its texts typeset, and the theme of the cohort over its own', () => {
@@ -107,7 +124,7 @@ test('a course has its texts typeset, and the theme of the cohort over its own',
     profile: 'strict',
     theme: { name: 'vif', accent: '#123456' },
     competencies: [{ id: 'a', title: "L'un" }],
-    targets: ['web'],
+    targets: ['web', 'scorm12'],
   } as unknown as CourseFile;
   const course = {
     id: 'depot',
@@ -117,7 +134,7 @@ test('a course has its texts typeset, and the theme of the cohort over its own',
     profile: 'strict',
     theme: { name: 'vif', accent: '#123456' },
     competencies: [{ id: 'a', title: 'L’un' }],
-    targets: ['web'],
+    targets: ['web', 'scorm12'],
   };
   expect(resolveCohort(file, null)).toStrictEqual({ course, cohort: undefined });
   const evening = resolveCohort(file, cohort({ theme: { accent: '#654321' } }));

@@ -101,6 +101,12 @@ test('what another session has for other cohorts only is left out', () => {
   const known = (cohort: Cohort | null) =>
     sharedWith(cohort, SCALE.replace('{#mot}', '{#mot only=soir}'), AGAIN)[1]?.shared?.elsewhere.map(({ id }) => id);
   expect([known(soir()), known(null)]).toEqual([['matin', 'mot'], ['matin']]);
+  const [matin = '', mot = ''] = SCALE.split('\n\n:::open');
+  const first = `${matin}\n\n# La nuit {#nuit only=soir}\n\n:::open${mot}`;
+  expect([soir(), null].map((one) => sharedWith(one, first, AGAIN)[1]?.shared?.elsewhere.map(({ id }) => id))).toEqual([
+    ['matin', 'mot'],
+    ['matin'],
+  ]);
 });
 
 test('what is wrong with a question is reported in its own session, once', () => {

@@ -37,6 +37,14 @@ test('the whole course is written under its id, with the questions of its sessio
   ]);
 });
 
+test('all sessions of the course are written', async () => {
+  const course = (OVEN.get('modules/four/course.yaml') ?? '').replace('[pain]', '[pain, mie]');
+  const mie =
+    '---\nid: mie\ntitle: La mie\nduration: 10min\n---\n\n# Mie {#mie-page}\n\n:::choice{#croute}\nQui ?\n\n- [x] Un\n- [ ] Deux\n:::\n';
+  const given = await openOven({ 'modules/four/course.yaml': course, 'modules/four/mie.md': mie }).engine.give({ to: 'gift', bank: '' });
+  expect(given).toMatchObject({ made: 3, text: expect.stringContaining('::croute::') });
+});
+
 test('what a format lacks is listed with its place', async () => {
   const given = await openOven().engine.give({ to: 'gift', bank: '' });
   expect(given).toEqual({

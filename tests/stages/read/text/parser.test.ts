@@ -197,6 +197,14 @@ test('a directive’s line ends a paragraph, a definition, a quotation and a lis
   expect(kinds('- Un mot.')).toEqual(['list', 'directive', 'prose']);
 });
 
+test('escaped signs are no syntax of other dialects, and lines to choose have addresses as text', () => {
+  const { blocks, found } = parse('Une \\==rame== ici, https\\://example.org.\n\n- Voir https://example.org');
+  expect(found).toEqual([]);
+  const [text, list] = blocks;
+  expect(text && render([text])).not.toContain('<a ');
+  expect(list?.kind === 'list' && list.items[0]?.html()).toBe('Voir https://example.org');
+});
+
 test('addresses of any scheme are read as links, to be refused where they are', () => {
   expect(parse('[un](javascript:alert(1)) [deux](data:x)').found).toEqual(['refused-address 1:6', 'refused-address 1:34']);
 });

@@ -16,6 +16,10 @@ test('links and syntax left as text are reported in paragraphs, lists and cells,
   expect(readText('`==f==`\n\nUn\n==mot== et ==f==').found).toEqual(['highlight 4:1', 'highlight 4:12']);
 });
 
+test('what stands behind a bar of a heading is reported at its line', () => {
+  expect(readText('`==tram==`\n\n:::cards\n## Rame | ==tram==\n:::').found).toEqual(['highlight 4:11']);
+});
+
 test('of several references to missing notes in a sentence the first is reported', () => {
   const { found, values } = readText('Une rame[^a] et une voie[^b].');
   expect([found, values]).toEqual([['footnote 1:9'], { mark: '[^a]' }]);

@@ -29,6 +29,8 @@ test.each([
   ['-\u00a0\u00a0[x]\u00a0\u00a0une rame', '-  [x]  une rame'],
   ['-\u00a0[\u202f]\u00a0une\u00a0rame', '- [ ] une\u00a0rame'],
   ['12.\u00a0une rame', '12. une rame'],
+  [':::\u00a0choice', '::: choice'],
+  ['-\u00a0[X]\u00a0une rame', '- [X] une rame'],
 ])('%j', (line, expected) => {
   expect(sourceLines(line)).toEqual([expected]);
 });

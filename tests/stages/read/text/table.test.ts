@@ -26,6 +26,11 @@ test('a row with more cells than columns is reported; bars around a row, and tho
   expect(rows(`| ${'x'.repeat(120)} | f | g |`).values?.row).toHaveLength(100);
 });
 
+test('a table has one alignment for each column', () => {
+  const [table] = readText(`${TABLE}\n| B | 80 | 55 |`).blocks;
+  expect(table?.kind === 'table' && [table.aligns, table.header.length, table.rows.length]).toEqual([['', 'center', 'right'], 3, 2]);
+});
+
 test('cells have the line of their row', () => {
   const { blocks } = readText('Un mot.\n\n| a | b |\n|---|---|\n| c | d |\n| c | d |');
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? [block.header, ...block.rows] : []));
