@@ -72,7 +72,7 @@ test('values of another kind are left out', () => {
   expect([membersOf([1]), membersOf(null), membersOf('a'), membersOf({ a: 1 })]).toEqual([{}, {}, {}, { a: 1 }]);
   expect([textIn('a'), textIn(0), textIn(true, 'b'), textIn(null), textIn([])]).toEqual(['a', '0', 'b', '', '']);
   expect([textIn('', 'b'), textIn(undefined, 'b')]).toEqual(['', 'b']);
-  expect([textsIn('a'), textsIn(['a', null, 1]), textMap([1]), textMap({ a: [], b: 1 })]).toEqual([
+  expect([textsIn('a'), textsIn(['a', null, 1]), textMap([1]), textMap({ a: null, b: 1 })]).toEqual([
     [],
     ['a', '', '1'],
     {},

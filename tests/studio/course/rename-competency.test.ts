@@ -9,6 +9,11 @@ test('a competency is renamed in front matter and attributes, and nowhere else',
   expect(renameCompetency(text, 'c99', 'new')).toBe(text);
 });
 
+test('a competency behind others is renamed in its place', () => {
+  const text = '---\ncompetencies: [c0, c1, c2]\n---\n';
+  expect(renameCompetency(text, 'c1', 'new')).toBe(text.replace('c1', 'new'));
+});
+
 test('attributes of inner directives are renamed in their places', () => {
   const text = ':::quiz{#q competency=c1}\n:::choice{#a competency=c1-2}\n:::\n:::choice{#b competency="c2; c1"}\n:::\n:::\n';
   expect(renameCompetency(text, 'c1', 'longer')).toBe(text.replace('=c1}', '=longer}').replace('; c1"', '; longer"'));

@@ -63,6 +63,14 @@ test('activities inside others are listed, the outer before the inner, for compl
   ]);
 });
 
+test('a page has the place in its own file', () => {
+  const { checked } = openOven({
+    [PAIN]: `${OVEN.get(PAIN)}\n::include{file="commun/soir.md"}\n`,
+    'modules/four/commun/soir.md': 'Un mot.\n\n# Le soir {#soir}\n\nTout dort.\n',
+  });
+  expect(checked.course?.sessions[0]?.pages.at(-1)).toMatchObject({ id: 'soir', path: 'modules/four/commun/soir.md', line: 3 });
+});
+
 test('an activity has its title before its question, and the place in its own file', () => {
   const [, question = ''] = /(:::choice[\s\S]*?\n:::\n)/.exec(OVEN.get(PAIN) ?? '') ?? [];
   const { checked } = openOven({
