@@ -50,6 +50,25 @@ test('front matter whose key is not at the start of a line counts as its first l
   ]);
 });
 
+test('a text with other line breaks has the same uses, and a key is its whole name', () => {
+  const text =
+    '---\ncompetencies_old: [c1]\ncompetencies: [c1]\n---\n\n# P {#p}\n\n:::choice{#a competency=c1}\n- [x] a\n:::\n\n# Q {#q}\n## ada\nOui.\n';
+  for (const raw of [text, text.replaceAll('\n', '\r\n')]) {
+    const texts = new Map([['a.md', raw]]);
+    expect(usesOfCompetency(texts, 'c1').map(({ line, page }) => [line, page])).toEqual([
+      [3, ''],
+      [8, 'P'],
+    ]);
+    expect(usesOfPerson(texts, 'ada').map(({ line, page }) => [line, page])).toEqual([[13, 'Q']]);
+    expect(questionsIn(raw.slice(raw.indexOf(':::'), raw.indexOf('# Q')).repeat(2))).toBe(2);
+  }
+});
+
+test('a text that is included is no bank, and a heading below a name is no speech', () => {
+  expect(usesOfBank(new Map([['a.md', '::include{file=banks/un.md}\n']]), 'banks/un.md')).toEqual([]);
+  expect(firstWordsOf(new Map([['a.md', '## ada\n### Un titre\n\n## ada\n# Un autre\n']]), 'ada')).toBe('');
+});
+
 test('uses of a text are in the order of its lines', () => {
   const text = '# P {competency=c1}\n\n:::choice{#a competency=c1 who=c1}\n:::\n\n:::quiz{#b}\n:::choice{#c competency="c1"}\n:::\n:::\n';
   expect(usesOfCompetency(new Map([['a.md', text]]), 'c1').map(({ line, page }) => [line, page])).toEqual([

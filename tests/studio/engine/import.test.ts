@@ -75,6 +75,7 @@ describe('into the open course', () => {
     // Of the two pictures, one has no description yet.
     expect(all[0]?.pictures.length).toBe(1);
     const [{ path, picture, written } = { path: '', picture: '', written: '' }] = all[0]?.pictures ?? [];
+    expect(written).toMatch(/^!\[[^\]]+\]\([^()]+\)$/);
     expect([path, pictures.includes(picture), String(files.get(path)).includes(written)]).toEqual(['modules/four/mie.md', true, true]);
   });
 
@@ -135,6 +136,20 @@ describe('into a new course', () => {
     expect(yaml).toMatch(/^title: "?Le sel"?$/m);
     expect(yaml).toMatch(/^modules: \[mie\]$/m);
     expect([yaml.includes('yaml-language-server'), all[0]?.session]).toEqual([false, 'mie']);
+  });
+
+  test('the open course stays as it is, and the new one has the language of the author', async () => {
+    const into = { id: 'cours-sel', title: 'Le sel' };
+    const text = { name: 'mie.md', bytes: bytes('# La mie\n\n![](four.svg)\n') };
+    const beside = [{ name: 'four.svg', bytes: bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>') }];
+    const pictures = async (language: 'fr' | 'en') => {
+      const { files, taken: all } = await taken({ files: [text], beside, into, language });
+      expect([...files.keys()].filter((path) => !path.startsWith('modules/cours-sel/'))).toEqual([]);
+      expect(String(files.get('modules/cours-sel/course.yaml'))).toContain(`lang: ${language}\n`);
+      return all[0]?.pictures.map(({ written }) => written.slice(0, written.indexOf('](')));
+    };
+    const [french, english] = [await pictures('fr'), await pictures('en')];
+    expect([french?.length, english?.length, french?.[0] === english?.[0]]).toEqual([1, 1, false]);
   });
 
   test('as a bank it has a course.yaml all the same', async () => {
