@@ -58,6 +58,7 @@ describe('removing', () => {
     ['a: [\n  un,\n  deux,\n  trois\n]\n', 1, 'a: [\n  un,\n  \n  trois\n]\n'],
     ['a: [\n  un,\n  deux\n]\n', 1, 'a: [\n  un,\n  \n]\n'],
     ['a: [un,\n  deux]\n', 0, 'a: [\n  deux]\n'],
+    ['a: [\n  un ,\n  deux\n]\n', 0, 'a: [\n  \n  deux\n]\n'],
   ])('%j without item %i', (text, index, expected) => {
     expect(removeItem(text, ['a'], index)).toBe(expected);
   });
@@ -97,6 +98,7 @@ describe('adding', () => {
 
   test.each([
     ['a: []\nb: 1\n', 'a:\n  - { id: neuf }\nb: 1\n'],
+    ['a: []\r\nb: 1\r\n', 'a:\r\n  - { id: neuf }\r\nb: 1\r\n'],
     ['a: [] # liste\n', 'a: [{ id: neuf }] # liste\n'],
     ['a: [{ id: un }]\n', 'a: [{ id: un }, { id: neuf }]\n'],
     ['b: 1\n', 'b: 1\na:\n  - { id: neuf }\n'],
@@ -107,6 +109,7 @@ describe('adding', () => {
 
   test('a list inside a key gets lines of its indent', () => {
     expect(addItem('c:\n  a: []\n', ['c', 'a'], { id: 'n' })).toBe('c:\n  a:\n    - { id: n }\n');
+    expect(addItem('c: {\n  a: []\n}\n', ['c', 'a'], { id: 'n' })).toBe('c: {\n  a: [{ id: n }]\n}\n');
     expect(addItem('c: { a: [] }\n', ['c', 'a'], { id: 'n' })).toBe('c: { a: [{ id: n }] }\n');
   });
 });
