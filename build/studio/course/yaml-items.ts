@@ -109,8 +109,8 @@ export function withoutItem(text: string, document: Doc, path: YamlPath, list: Y
   if (text.slice(start, chunk.from).trim() !== '') return [{ from: chunk.from, to: next?.from ?? chunk.to, insert: '' }];
   return [
     {
-      from: index === 0 || next ? start : lineEnd(text, start - 1),
-      to: next || index === 0 ? afterBreak(text, chunk.to) : chunk.to,
+      from: next ? start : lineEnd(text, start - 1),
+      to: next ? afterBreak(text, chunk.to) : chunk.to,
       insert: '',
     },
   ];
