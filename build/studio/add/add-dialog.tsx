@@ -141,7 +141,7 @@ export function AddDialog(props: AddProps) {
         <SearchField
           value={search.value}
           onValue={(value) => (search.value = value)}
-          onDown={() => dialog.current?.querySelector<HTMLElement>('.s-add-types input:checked, .s-add-types input')?.focus()}
+          onDown={() => dialog.current?.querySelector<HTMLElement>('.s-add-types input:checked')?.focus()}
         />
         <IconButton icon="x" label={t('add.close')} onPress={() => dialog.current?.close()} />
       </header>

@@ -130,6 +130,12 @@ describe('what is looked for', () => {
     }
     await search('');
     expect(chosen()).toBe('choice');
+    const own = [typeOf('scene-own', 'none', { label: 'Mien' }), typeOf('own-2', 'none', { label: 'Tien' })];
+    await shown({ types: [...own, ...TYPES.slice(2)] });
+    await search('SCENE');
+    expect([names().length > 1, chosen()]).toEqual([true, 'scene']);
+    await search('own');
+    expect([names(), chosen()]).toEqual([['scene-own', 'own-2'], 'scene-own']);
   });
 
   test('keeps the chosen type as long as it is found', async () => {
@@ -145,7 +151,8 @@ describe('what is looked for', () => {
     await shown();
     await choose('order');
     expect(await page.key(t('add.search'), key)).toBe(true);
-    expect((document.activeElement as HTMLInputElement).type).toBe('radio');
+    const { type, value } = document.activeElement as HTMLInputElement;
+    expect([type, value]).toEqual(['radio', 'order']);
     expect(await page.key(t('add.search'), 'a')).toBe(false);
   });
 });
@@ -163,6 +170,8 @@ test('a group shows only its types; it is pressed, and counts all of them', asyn
     t('add.found', { number: 2 }),
     'figure',
   ]);
+  await page.press(t('add.group.show'));
+  expect(pressed()).toEqual([t('add.group.show')]);
   await page.press(all);
   expect([names().length, pressed()]).toEqual([5, [all]]);
 });
