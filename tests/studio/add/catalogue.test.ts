@@ -27,6 +27,11 @@ test('types are in the groups of the dialog, and others come after their kind', 
   });
 });
 
+test('a type whose name begins as that of another is itself', () => {
+  const names = grouped([typeOf('true', ''), typeOf('true-false', '')]).flatMap(({ types }) => types.map(({ name }) => name));
+  expect(names).toEqual(['true-false', 'true']);
+});
+
 test('a search finds all its words, without accents and in small letters', () => {
   const search = (words: string): string[] =>
     found(grouped(TYPES), words, ({ label }) => label).flatMap(({ types }) => types.map(({ name }) => name));

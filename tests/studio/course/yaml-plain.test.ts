@@ -63,6 +63,11 @@ test.each([
   expect(pruned(VALUE, path)).toEqual(expected);
 });
 
+test('a key beside others is removed alone', () => {
+  const value = { a: { b: { c: 1, d: 2 } } };
+  expect([pruned(value, ['a', 'b', 'c']), pruned(value, ['a', 'b'])]).toEqual([['a', 'b', 'c'], ['a']]);
+});
+
 test('the only key of a file is removed alone', () => {
   expect(pruned({ title: 'a' }, ['title'])).toEqual(['title']);
 });

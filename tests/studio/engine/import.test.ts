@@ -98,11 +98,12 @@ describe('into the open course', () => {
   });
 
   test('ids and files of the course are not used again', async () => {
-    const { files } = await taken({ files: [{ name: 'pain.gift', bytes: bytes('::sel::Du sel ? {T}\n\n::levain:: Du levain ? {T}') }] });
+    const { files } = await taken({ files: [{ name: 'pain.gift', bytes: bytes('::sel::Du sel ? {T}\n\n::levain:: Du levain ? {T}\n\n::four::Un four ? {T}') }] });
     const [[path, text] = ['', '']] = [...files];
     expect(OVEN.has(path)).toBe(false);
     expect([...String(text).matchAll(/\{#([\w-]+)/g)].map(([, id]) => id)).not.toEqual(expect.arrayContaining(['sel']));
     expect([...String(text).matchAll(/\{#([\w-]+)/g)].map(([, id]) => id)).not.toEqual(expect.arrayContaining(['levain']));
+    expect([...String(text).matchAll(/\{#([\w-]+)/g)].map(([, id]) => id)).not.toContain('four');
   });
 
   test('several files come together, and none if one can’t be used', async () => {
