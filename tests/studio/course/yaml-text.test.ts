@@ -51,6 +51,7 @@ describe('reading', () => {
       '|\n      Lou',
       'Séance 1 : Le four',
     ]);
+    expect(written(['people', 0, 'tags'])).toBe('[x, y]');
     expect(written(['people'])).toBe(TEXT.slice(TEXT.indexOf('- {'), TEXT.indexOf('\n\nempty')));
     expect([nodeAt(document, ['none', 'x']), nodeAt(document, ['people', 7]), nodeAt(document, ['title', 'x'])]).toEqual([
       undefined,
@@ -72,6 +73,18 @@ describe('reading', () => {
     expect(isMap(numbers) && pairOf(numbers, '1') !== undefined).toBe(true);
     const alone = parsed('{ a, b: c }').contents;
     expect(isMap(alone) && alone.items.map((pair) => colonOf(pair))).toEqual([undefined, 7]);
+    expect(isMap(alone) && alone.items.map((pair) => '{ a, b: c }'.slice(startOf(pair), endOf('{ a, b: c }', pair)))).toEqual([
+      'a',
+      'b: c',
+    ]);
+    const hex = parsed('0x1: a').contents;
+    expect([isMap(numbers) && pairOf(numbers, 1) !== undefined, isMap(hex) && pairOf(hex, '1') !== undefined]).toEqual([true, true]);
+  });
+
+  test.each(['\n', '\r\n'])('what is written ends before its last line breaks (%j)', (lineBreak) => {
+    const text = ['a: |+', '  x', '', '', 'b: 1', ''].join(lineBreak);
+    const node = nodeAt(parsed(text), ['a']);
+    expect(text.slice(startOf(node), endOf(text, node))).toBe(`|+${lineBreak}  x`);
   });
 
   test('hyphens of a list in lines are found', () => {
@@ -136,6 +149,11 @@ describe('writing', () => {
     ["a: 'x'", "l'an", "'l''an'"],
   ])('the quotes of %j are kept', (old, value, expected) => {
     expect(textOf(value, false, nodeAt(parsed(old), ['a']))).toBe(expected);
+  });
+
+  test('the quotes of a value in braces are kept, too', () => {
+    expect(textOf('a, b', true, nodeAt(parsed("a: 'x'"), ['a']))).toBe("'a, b'");
+    expect(pairText('a', [{ b: 1 }, 'c'], '', '\n')).toBe('a:\n  - { b: 1 }\n  - c');
   });
 
   test('a key with its value: lists of maps have a line for each, others only if asked for', () => {

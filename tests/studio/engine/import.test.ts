@@ -98,7 +98,9 @@ describe('into the open course', () => {
   });
 
   test('ids and files of the course are not used again', async () => {
-    const { files } = await taken({ files: [{ name: 'pain.gift', bytes: bytes('::sel::Du sel ? {T}\n\n::levain:: Du levain ? {T}\n\n::four::Un four ? {T}') }] });
+    const { files } = await taken({
+      files: [{ name: 'pain.gift', bytes: bytes('::sel::Du sel ? {T}\n\n::levain:: Du levain ? {T}\n\n::four::Un four ? {T}') }],
+    });
     const [[path, text] = ['', '']] = [...files];
     expect(OVEN.has(path)).toBe(false);
     expect([...String(text).matchAll(/\{#([\w-]+)/g)].map(([, id]) => id)).not.toEqual(expect.arrayContaining(['sel']));
