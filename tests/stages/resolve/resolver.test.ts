@@ -8,7 +8,10 @@ import { type Files, rames } from '../../bad-input/depot-project.ts';
 import { checkDepot } from '../../helpers/check-depot.ts';
 import { engine } from '../../helpers/engine.ts';
 
-const NORD: Files = { 'cohorts/nord.yaml': 'title: Nord\ntags: [nord]\nvariables: { chef: Nadia }\n' };
+const NORD: Files = {
+  'cohorts/nord.yaml': 'title: Nord\ntags: [nord]\nvariables: { chef: Nadia }\n',
+  'cohorts/soir.yaml': 'title: Le soir\ntags: [nuit, tard]\n',
+};
 const choice = (id: string, more = '', words = 'Quel frein') =>
   `:::choice{#${id}${more}}\n${words} ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n`;
 
@@ -60,6 +63,13 @@ describe('pages', () => {
     expect([text(base.pages[0]?.nodes), base.found]).toEqual(['', ['warning empty-page 6 Le quai']]);
     expect(base.resolver.activities).toEqual([]);
     expect(resolve(body, { medium: 'paper' }).found).toEqual([]);
+  });
+
+  test('a cohort sees what is for one of its tags, whatever its name', () => {
+    const callout = (only: string, words: string) => `:::callout{only="${only}"}\n${words}.\n:::\n\n`;
+    const body = `# Le quai {#quai}\n\n${callout('nord; nuit', 'Un')}${callout('nord', 'Deux')}# Vide {#vide}\n\n${callout('nord', 'Trois')}`;
+    const { pages, found } = resolve(body, { cohort: 'soir' });
+    expect([pages.map(({ nodes }) => text(nodes)), found]).toEqual([['<callout>', ''], ['warning empty-page 16 Vide soir']]);
   });
 
   test('what is only for paper or for the screen', () => {
@@ -127,6 +137,27 @@ describe('activities', () => {
     ]);
   });
 
+  test('a quiz with points that follows one without keeps those of its questions', () => {
+    const quiz = (id: string, more: string) => `:::quiz{#${id}${more}}\n${choice(`${id}-un`)}:::\n`;
+    const { resolver, pages } = resolve(`# Le quai {#quai}\n\n${quiz('essai', ' points=0')}\n${quiz('bilan', '')}`);
+    expect(resolver.activities.map(({ id, points }) => [id, points])).toEqual([
+      ['essai', 0],
+      ['essai-un', 0],
+      ['bilan', 1],
+      ['bilan-un', 1],
+    ]);
+    const [essai] = pages[0]?.nodes ?? [];
+    expect(essai).toMatchObject({ activity: { options: { questions: [{ activity: { id: 'essai-un', points: 0 } }] } } });
+  });
+
+  test('an answer and what follows it have their footnotes with them', () => {
+    const body = choice('frein').replace('La cloche\n', 'La cloche[^a]\n\n:::after\nBien vu[^b].\n:::\n');
+    const { resolver, pages } = resolve(`# Le quai {#quai}\n\n${body}\n[^a]: Rouge.\n\n[^b]: Verte.\n`);
+    expect(resolver.activities[0]?.after).toContain('Verte.');
+    expect(JSON.stringify(pages)).toContain('Rouge.');
+    expect(JSON.stringify(resolver.activities[0]?.options)).not.toContain('Rouge.');
+  });
+
   test('what follows an answer has the values of the cohort', () => {
     const body = `# Le quai {#quai}\n\n${choice('frein').replace(/:::\n$/, '\n:::after\nBien vu, {{chef}}.\n:::\n:::\n')}`;
     expect(resolve(body, { cohort: 'nord' }).resolver.activities[0]?.after).toBe('<p>Bien vu, Nadia.</p>');
@@ -160,6 +191,8 @@ describe('a course that is one SCO, and cohorts with files of their own', () => 
       ['un_soir', numbers.activities.get('un'), 'bilan_soir', 0],
     ]);
     expect(text(page?.nodes)).toBe('[frein_soir] | [bilan_soir]');
+    expect(resolver.activities[0]).toMatchObject(numbers.lineage.get('frein') ?? { origins: 'none' });
+    expect(JSON.stringify(page?.nodes[0])).toContain('"token":"a"');
     expect(new Set(numbers.activities.values()).size).toBe(3);
   });
 
