@@ -184,11 +184,7 @@ test('the preview has the words of a scene, or a greeting, and where someone app
 
 test('someone is found in texts by the id, not by the name', async () => {
   await opened({ 'course.yaml': 'people: [{ id: ada, name: Adèle }, { id: adele, name: Ada }]\n', 'pain.md': TEXTS['pain.md'] });
-  const shown = () => [
-    wordsOf(panel().querySelector('p')),
-    wordsOf(panel().querySelector('summary')),
-    wordsOf(panel().querySelector('code')),
-  ];
+  const shown = () => ['p', 'summary', 'code'].map((one) => wordsOf(panel().querySelector(one)));
   expect(shown()).toEqual([t('course.quote', { text: 'Le four est chaud.' }), `${t('course.used', { n: 1 })} : Adèle`, '## ada']);
   expect(button(remove('Adèle')).getAttribute('aria-disabled')).toBe('true');
   await choose(1);
