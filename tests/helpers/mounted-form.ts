@@ -23,6 +23,21 @@ export class MountedForm extends UsedPage {
   get text(): string {
     return this.studio.project.text(PATH) ?? '';
   }
+
+  /** Fills fields without a pause, and undoes as often. @returns each field, and whether its change was a step of its own */
+  async undone(values: Readonly<Record<string, string>>): Promise<readonly (readonly [field: string, isOwnStep: boolean])[]> {
+    const before: (readonly [string, string])[] = [];
+    for (const [field, value] of Object.entries(values)) {
+      before.unshift([field, this.text]);
+      await this.fill(field, value);
+    }
+    const found: (readonly [string, boolean])[] = [];
+    for (const [field, text] of before) {
+      await this.press('Annuler');
+      found.unshift([field, this.text === text]);
+    }
+    return found;
+  }
 }
 
 /** Opens the form of the directive on a line. */

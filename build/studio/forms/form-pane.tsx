@@ -114,7 +114,6 @@ export function FormPane({ studio, path, line, onDone }: FormPaneProps) {
   const type = types.value.find(({ name }) => name === directive.name);
   const editing: Editing = { session, text, directive, types: types.value, type, open };
   const all = allDirectives(outline).filter(({ name }) => types.value.some((one) => one.name === name));
-  const index = all.findIndex(({ from }) => from === directive.from);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isUndo(event)) return;
     event.preventDefault();
@@ -126,8 +125,8 @@ export function FormPane({ studio, path, line, onDone }: FormPaneProps) {
       <FormHead
         editing={editing}
         page={pageAt(outline, directive.from)?.title ?? ''}
-        before={all[index - 1]}
-        after={all[index + 1]}
+        before={all.findLast(({ from }) => from < directive.from)}
+        after={all.find(({ from }) => from > directive.from)}
         onBack={() => onDone(directive.line)}
       />
       {/* Fields begin anew for another directive: what is typed in one is never shown in the next. */}

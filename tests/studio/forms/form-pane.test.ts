@@ -46,6 +46,7 @@ test('goes to the next and the one before, past what has no form, and not past t
   const form = await mountedForm(TEXT, TYPES, 3);
   await form.press('Activité précédente');
   expect(heading()).toBe('Choix');
+  expect(form.field('redo').getAttribute('aria-label')).toBe('Rétablir');
   await form.press('Activité suivante');
   expect([heading(), form.studio.cursor.value]).toEqual(['Question ouverte', { path: PATH, line: 13 }]);
   expect(document.activeElement?.tagName).toBe('H2');
@@ -60,6 +61,45 @@ test('what is typed in one activity is not shown in the next, though both have t
   await form.type('Question', 'Un ? ');
   await form.press('Activité suivante');
   expect([form.studio.cursor.value?.line, form.value('Question')]).toEqual([13, 'Un ?']);
+});
+
+test('from a directive of no known type, those around it are the next and the one before', async () => {
+  const form = await mountedForm(TEXT, TYPES, 9);
+  await form.press('Activité suivante');
+  expect(heading()).toBe('Question ouverte');
+  await show(h(FormPane, { studio: form.studio, path: PATH, line: 10, onDone: () => {} }));
+  expect(heading()).toBe('unknown');
+  await form.press('Activité précédente');
+  expect(heading()).toBe('Choix');
+});
+
+test('parts are in one order below the page of the directive', async () => {
+  const facts = (name: string, isCommon: boolean) => ({ name, kind: 'text', values: [], fallback: '', isCommon }) as const;
+  const attributes = [facts('points', true), facts('alt', false)];
+  const text = `${TEXT}\n# Suite {#s}\n\n:::choice{#trois src=assets/four.png}\n- [x] A\n\n:::after\nBravo.\n:::\n:::\n`;
+  const types = [typeOf('choice', 'choices', { attributes })];
+  const form = await mountedForm(text, types, 19, {}, { 'modules/a/assets/four.png': 'x' });
+  expect(document.querySelector('header .s-form-hint')?.textContent).toBe('Suite');
+  const parts = [...document.querySelectorAll<HTMLElement>('.s-form-body :is([data-field], img)')];
+  expect(parts.map(({ dataset, tagName }) => dataset.field ?? tagName)).toEqual([
+    'prompt',
+    'list-0-tick',
+    'list-0',
+    ...['up', 'down', 'remove'].map((one) => `list-0-${one}`),
+    'list-0-feedback',
+    'list-add',
+    'IMG',
+    'attr-alt',
+    'after-0-when',
+    'after-0',
+    'after-add',
+    'attr-points',
+  ]);
+  expect(await form.undone({ 'list-0': 'B', 'attr-alt': 'Un four', 'attr-points': '3' })).toEqual([
+    ['list-0', true],
+    ['attr-alt', true],
+    ['attr-points', true],
+  ]);
 });
 
 test('changes are undone and done again, by buttons and keys', async () => {
@@ -98,7 +138,7 @@ test('buttons that can do nothing are off', async () => {
   await form.press('Activité suivante');
   expect(off()).toEqual(['true', null, null, 'true']);
   await form.press('Activité précédente');
-  expect([heading(), document.activeElement?.tagName]).toEqual(['Choix', 'H2']);
+  expect([heading(), document.activeElement?.tagName, form.studio.cursor.value?.line]).toEqual(['Choix', 'H2', 3]);
 });
 
 test('another line that the author goes to is shown, and its heading has the focus', async () => {
@@ -161,10 +201,11 @@ test('a text that is changed elsewhere is shown, and a directive that is gone is
   expect(form.value('Question')).toBe('Qui ?');
   await form.press('Annuler');
   expect(form.text).toBe(TEXT.replace('Un ?', 'Qui ?'));
+  await form.press('Activité suivante');
   await act(() => form.studio.edit(PATH, '# Page {#p}\n'));
   expect(document.body.textContent).toContain('Cette activité n’est plus dans le texte.');
   await form.press('Terminé');
-  expect(form.done).toEqual([3]);
+  expect(form.done).toEqual([13]);
 });
 
 test('a directive of no known type has all of its text in one field', async () => {
