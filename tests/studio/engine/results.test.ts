@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReportAnswer } from '../../../build/studio/engine/results-calls.ts';
 import type { StudioEngine } from '../../../build/studio/engine/studio-engine.ts';
-import { openOven, YAML } from '../../helpers/oven-course.ts';
+import { OVEN, openOven, PAIN as TEXT, YAML } from '../../helpers/oven-course.ts';
 import { DiskRequest } from '../../helpers/studio-course.ts';
 import { sample } from '../../results/read/samples.ts';
 
@@ -78,5 +78,38 @@ test('without a codebook, the course explains the downloads: its kept packages, 
   own.change(new Map(kept.map((path) => [path, null])));
   expect(await found()).toEqual(['texts', [['Le pain', ['Oui', 'Non']]]]);
   own.change(new Map([[YAML, 'id: [']]));
+  expect(await found()).toEqual([expect.stringContaining('.codebook.csv')]);
+});
+
+test('texts and packages of a course explain answers in its language; the report is in that of the page', async () => {
+  const { engine: own } = openOven({}, 'en');
+  const pain = { name: 'pain.txt', bytes: new TextEncoder().encode(PAIN) };
+  const found = async (...given: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[]) => {
+    const made = await own.report({ files: [pain, ...given], anonymous: false, place: 'these files' });
+    if ('errors' in made) return made.errors;
+    const [session] = made.report.sessions;
+    const page = made.outputs.find(({ name }) => name === 'bilan.html')?.text ?? '';
+    const activities = session?.questions.map(({ id, activity }) => [id, activity]);
+    return [made.source, session?.course, activities, /<html[^>]* lang="(\w+)"/.exec(page)?.[1]];
+  };
+  const activities = [
+    ['levain', 'Question à choix'],
+    ['sel', 'Question à choix'],
+  ];
+  expect(await found()).toEqual(['texts', 'Le four', activities, 'en']);
+  expect(await found({ ...pain, name: 'encore.txt' })).toEqual(['texts', 'Le four', activities, 'en']);
+  const { files: packed } = await own.pack({ names: ['pain'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
+  const paths = [...packed.keys()].filter((path) => path.startsWith('releases/'));
+  const path = paths.find((one) => one.endsWith('.codebook.csv')) ?? '';
+  const book = { name: 'own.codebook.csv', bytes: new Uint8Array(packed.get(path) ?? []) };
+  expect(await found(book)).toEqual(['given', 'Le four', activities, 'en']);
+  own.change(new Map([[path, null]]));
+  expect((await found())[0]).toBe('texts');
+  own.change(new Map(paths.map((one) => [one, null])));
+  expect(await found(book)).toEqual(['given', '', activities, 'en']);
+  const text = OVEN.get(TEXT) ?? '';
+  own.change(new Map([[TEXT, text.replace('{#levain', '{#levure')]]));
+  expect(await found()).toEqual(['texts', 'Le four', [activities[1], ['levure', 'Question à choix']], 'en']);
+  own.change(new Map([[TEXT, text.replace('- [x] Oui', '- [ ] Oui')]]));
   expect(await found()).toEqual([expect.stringContaining('.codebook.csv')]);
 });
