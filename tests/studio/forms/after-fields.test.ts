@@ -77,6 +77,11 @@ test('times are one of five; another one stays as it is', async () => {
     ['wrong', 'Si c’est faux'],
     ['partly; wrong', 'Si ce n’est pas tout à fait juste'],
   ]);
+  await form.fill('after-2-when', 'wrong');
+  await form.fill('after-0-when', 'right');
+  expect(form.text).toContain(':::after{when=wrong}\nC');
+  await form.press('Annuler');
+  expect([0, 2].map((index) => form.field(`after-${index}-when`).value)).toEqual(['partly; wrong', 'wrong']);
   const names = form.names.filter((name) => name.startsWith('Retirer : Après'));
   expect(names).toEqual([1, 2, 3].map((number) => `Retirer : Après la réponse ${number}`));
   await form.press('Retirer : Après la réponse 2');
@@ -91,6 +96,7 @@ test('an activity without a body has no texts after its answer', async () => {
 
 test('its fields, and what they are for, have words', async () => {
   const form = await opened();
+  expect(document.querySelector(`label[for="${form.field('after-0').id}"]`)?.className).toBe('s-hidden');
   const first = form.names.indexOf('Réponse') + 1;
   expect([form.names.slice(first), [...document.querySelectorAll('legend, .s-form-hint')].map((one) => one.textContent?.trim())]).toEqual([
     ['Quand', 'Retirer : Après la réponse 1', 'Texte', 'Texte après la réponse'],

@@ -41,7 +41,7 @@ test('what stays the same is no change', async () => {
 });
 
 test('blanks are numbered on from text to text; what is between them has a row', async () => {
-  const text = ':::cloze{#c}\nUn [[pain]].\n::quote\nUne [[mie]] et du [[sel]].\n:::\n';
+  const text = ':::cloze{#c}\nUn [[pain]].\n::quote\nUne [[mie]] et du [[sel]].\n::quote\nPuis [[eau]].\n:::\n';
   const form = await opened(text);
   const kept = form.fields.filter((name) => name.startsWith('blank')).map((name) => [name, form.field(name).value]);
   expect(kept).toEqual([
@@ -50,9 +50,11 @@ test('blanks are numbered on from text to text; what is between them has a row',
     ['blanks-2', 'Une [[mie]] et du [[sel]].'],
     ['blank-2', 'mie'],
     ['blank-3', 'sel'],
+    ['blanks-4', 'Puis [[eau]].'],
+    ['blank-4', 'eau'],
   ]);
-  expect([...document.querySelectorAll('.s-form-number')].map((one) => one.textContent)).toEqual(['1', '2', '3']);
-  expect(document.querySelectorAll('.s-form-inner')).toHaveLength(1);
+  expect([...document.querySelectorAll('.s-form-number')].map((one) => one.textContent)).toEqual(['1', '2', '3', '4']);
+  expect(document.querySelectorAll('.s-form-inner')).toHaveLength(2);
   await form.press('Ne plus marquer : Trou 3');
   expect([form.text, document.activeElement]).toEqual([text.replace('[[sel]]', 'sel'), form.field('blanks-0')]);
 });
@@ -60,6 +62,7 @@ test('blanks are numbered on from text to text; what is between them has a row',
 test('a text may have headings, and has a field where there is none yet', async () => {
   const form = await opened(':::cloze{#c}\n::quote\n:::\n');
   expect(form.fields.filter((name) => name.startsWith('blank'))).toEqual(['blanks-0']);
+  expect(document.querySelectorAll('.s-form-inner')).toHaveLength(1);
   await form.fill('blanks-0', '## Le [[pain]]');
   expect(form.text).toBe(':::cloze{#c}\n## Le [[pain]]\n\n::quote\n:::\n');
 });
@@ -106,6 +109,13 @@ test('selected words become a blank; blank space, a blank and nothing do not', a
   expect(form.text).toBe(CLOZE.replace('repose', '[[repose]]'));
   for (const words of ['[[repose]]', 'une [', 'e]', ' une'.slice(0, 1), '']) await mark(form, words);
   expect(form.text).toBe(CLOZE.replace('repose', '[[repose]]'));
+});
+
+test('a blank of a text with a heading and an escape is where it was selected', async () => {
+  const text = ':::cloze{#c}\n## Le four\n\\# Un pain\n:::\n';
+  const form = await opened(text);
+  await mark(form, 'pain');
+  expect(form.text).toBe(text.replace('pain', '[[pain]]'));
 });
 
 const NAMED: Readonly<Record<string, readonly unknown[]>> = {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import { listShapeOf } from '../../../build/studio/forms/shapes.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 
@@ -102,19 +103,29 @@ describe('a list', () => {
     ['scale', 'Ligne', '- \n'],
   ])('of %s is begun below the question', async (name, what, line) => {
     const form = await opened(name, 'Un ?\n\nDeux.\n\nTrois.\n');
+    const { title, hint } = listShapeOf(name, name);
+    expect(titles()).toEqual([`${title} ${hint}`.trim()]);
     await form.press(what);
     expect([written(form), document.activeElement]).toEqual([`Un ?\n\nDeux.\n\nTrois.\n\n${line}`, form.field('list-0')]);
   });
 
   test('is begun at the start where there is no question', async () => {
-    const form = await opened('steps', '');
-    await form.press('Étape');
-    expect(written(form)).toBe('1. \n');
+    for (const blank of ['', '\n\n']) {
+      const form = await opened('steps', blank);
+      await form.press('Étape');
+      expect(written(form)).toBe(`1. \n${blank}`);
+      render(null, document.body);
+    }
   });
 
   test.each(['labels', 'pairs', 'comparison', 'table'])('is not offered for %s', async (name) => {
     const form = await opened(name, 'Un ?\n');
     expect([titles(), form.names.includes('Consigne')]).toEqual([[], name !== 'table']);
+  });
+
+  test('has the words of its type', async () => {
+    await opened('choices', '- [x] Oui\n', 'true-false');
+    expect(titles()).toEqual([expect.stringContaining('Affirmations')]);
   });
 
   test('of a mind map is a tree', async () => {
@@ -149,6 +160,11 @@ describe('a table', () => {
   ])('or places of %s are on the first of two pictures', async (kind, lines) => {
     await opened(kind, `Où ?\n\n${FOUR}\n\n![Un pain](assets/pain.png)\n\n${lines}`);
     expect([...document.querySelectorAll('.s-form-picture img')].map((one) => one.getAttribute('alt'))).toEqual(['Un four']);
+  });
+
+  test('may be the second one', async () => {
+    await opened('pairs', '| Pain | Mie |\n|---|---|\n| Un | Deux |\n\nPuis.\n\n| Four | Sole |\n|---|---|\n| Trois | Quatre |\n');
+    expect(titles()).toEqual(['Colonnes', 'Colonnes']);
   });
 
   test('alone has no question', async () => {
@@ -203,6 +219,7 @@ describe('sections', () => {
   test('of a map without places are a list of its own', async () => {
     const form = await opened('grid', 'Qui ?\n\n- Le maire\n\nPuis.\n\n1. Fin\n');
     expect(['prompt', 'list-0', 'below'].map((name) => form.field(name).value)).toEqual(['Qui ?', 'Le maire', 'Puis.\n\n1. Fin']);
+    expect([form.fields, form.names.includes('Acteur 1')]).toEqual([['prompt', 'list-0', 'list-0-feedback', 'below'], true]);
     await form.fill('below', 'Enfin.');
     expect(written(form)).toBe('Qui ?\n\n- Le maire\n\nEnfin.\n');
     render(null, document.body);
@@ -218,4 +235,10 @@ test.each([
   ['composed', 'Sorte de question'],
 ])('%s have their own form', async (name, what) => {
   expect((await opened(name, 'Un [[four]].\n')).names).toContain(what);
+});
+
+test('blanks begin above what is inside', async () => {
+  const form = await opened('blanks', '::quote\n');
+  await form.fill('blanks-0', 'Un.');
+  expect(written(form)).toBe('Un.\n\n::quote\n');
 });

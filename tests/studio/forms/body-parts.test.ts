@@ -48,6 +48,10 @@ test('sections are those of the directive in the form', () => {
   const { directive } = read(TEXT);
   const [section, ...others] = sectionsIn({ text: TEXT, directive } as Editing);
   expect([section && TEXT.slice(section.from, section.to), others]).toEqual(['## Fin\nVoilà.', []]);
+  const inside = '::::choice{#c}\n## Un\nA\n\n:::after\nBravo.\n:::\n::::\n';
+  const [outer] = outlineOf(inside).directives;
+  const kinds = sectionsIn({ text: inside, directive: outer } as Editing).map(({ blocks }) => blocks.map(({ kind }) => kind));
+  expect(kinds).toEqual([['words']]);
 });
 
 test('blocks that a form does not know are joined up to one that it knows', () => {

@@ -84,7 +84,7 @@ test('a choice may lead to each scene with an id', () => {
 });
 
 test('a new id is the first that the text does not have', () => {
-  expect(freshIdIn(editing('#part-1 #part-12'), 'part')).toBe('part-2');
+  expect(freshIdIn(editing('#part-1 #part-12 part-2'), 'part')).toBe('part-2');
   expect([
     freshIdIn(editing('#part-2'), 'part'),
     freshIdIn(editing('#part-1 #part-2'), 'part'),
