@@ -61,6 +61,7 @@ test('the chosen one is shown', async () => {
   await shown('assets/four.png');
   const picture = document.querySelector('img');
   expect([page.field('cover').value, picture?.src.startsWith('blob:'), picture?.alt]).toEqual(['assets/four.png', true, '']);
+  expect(picture?.className).toBe('s-form-shown s-form-cover');
 });
 
 test('a new one is kept under a free name and chosen', async () => {

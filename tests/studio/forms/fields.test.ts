@@ -84,9 +84,12 @@ describe.each([
   });
 });
 
-test('leaving a field shows at the next drawing what the text holds', async () => {
+test.each([
+  ['an area', AreaField],
+  ['a line', LineField],
+] as const)('leaving %s shows at the next drawing what the text holds', async (_, Field) => {
   const again = signal(0);
-  const Kept = () => h(LineField, { label: 'Sel', name: 'salt', value: again.value < 0 ? '' : 'fin', onValue: () => (again.value += 1) });
+  const Kept = () => h(Field, { label: 'Sel', name: 'salt', value: again.value < 0 ? '' : 'fin', onValue: () => (again.value += 1) });
   await show(h(Kept, {}));
   await page.type('Sel', 'gros');
   await act(() => {

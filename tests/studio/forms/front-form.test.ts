@@ -32,16 +32,16 @@ const withEnd = (lines: string): string => TEXT.replace(END, `${END}${lines}`);
 test('a title with a colon is shown and changed', async () => {
   const form = await opened();
   expect(form.value('Titre')).toBe('Séance 1 : Le pain');
-  await form.fill('front-title', ' La \n pâte ');
-  expect(form.text).toBe(TEXT.replace('Séance 1 : Le pain', 'La pâte'));
+  await form.fill('front-title', ' La \n pâte\nlevée ');
+  expect(form.text).toBe(TEXT.replace('Séance 1 : Le pain', 'La pâte levée'));
   await form.fill('front-title', ' ');
-  expect(form.text).toBe(TEXT.replace('Séance 1 : Le pain', 'La pâte'));
+  expect(form.text).toBe(TEXT.replace('Séance 1 : Le pain', 'La pâte levée'));
 });
 
 test.each([
   ['duration', '35', 'duration: 20min', 'duration: 35min'],
   ['duration', '', 'duration: 20min\n', ''],
-  ['lead', ' Un\ndeux ', 'cuire, icon: sun }\n', 'cuire, icon: sun }\nlead: Un deux\n'],
+  ['lead', ' Un\ndeux\ntrois ', 'cuire, icon: sun }\n', 'cuire, icon: sun }\nlead: Un deux trois\n'],
   ['pass', '60', 'cuire, icon: sun }\n', 'cuire, icon: sun }\npass: 60\n'],
   ['pass', '62,5', 'cuire, icon: sun }\n', 'cuire, icon: sun }\npass: 62.5\n'],
   ['pace', 'page', 'cuire, icon: sun }\n', 'cuire, icon: sun }\npace: page\n'],
@@ -51,7 +51,7 @@ test.each([
   ['duration', ' 15 ', 'duration: 20min', 'duration: 15min'],
   ['pass', 'beaucoup', 'cuire, icon: sun }\n', 'cuire, icon: sun }\npass: beaucoup\n'],
   ['pass', ' ', '', ''],
-  ['aim-0', 'façonner \n et bouler', '- pétrir', '- façonner et bouler'],
+  ['aim-0', 'façonner \n et\nbouler', '- pétrir', '- façonner et bouler'],
   ['aim-0', 'façonner', '- pétrir', '- façonner'],
   ['aim-1', 'cuire, servir', 'text: cuire,', 'text: "cuire, servir",'],
 ])('%s becomes %j', async (name, value, before, after) => {
@@ -128,6 +128,15 @@ test('what is written is shown, and the usual is written where something else wa
   expect(form.text).toBe(withEnd('duration: 45 min\ncompletion: score\non-fail: incomplete\n').replace('duration: 20min\n', ''));
   await form.press('Attestation à la fin');
   expect(form.text).toContain('\ncertificate: true\n');
+});
+
+test('each field is a step of its own to undo, and another session has its own', async () => {
+  const form = await opened();
+  const values = { 'front-title': 'Le four', lead: 'Lisez.', duration: '5', 'aim-0': 'façonner', 'aim-1': 'bouler', pass: '50' };
+  expect(await form.undone(values)).toEqual(Object.keys(values).map((name) => [name, true]));
+  await act(() => form.studio.edit('modules/a/2.md', TEXT.replace('20min', '30min')));
+  await act(() => render(h(FrontForm, { studio: form.studio, path: 'modules/a/2.md', onDone: () => {} }), document.body));
+  expect(form.field('duration').value).toBe('30');
 });
 
 test('the cover is a picture of the course, and the lead is shown', async () => {

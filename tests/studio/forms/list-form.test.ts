@@ -101,6 +101,9 @@ describe('a list of answers', () => {
     expect(await form.key('Réponse 1', 'Backspace')).toBe(false);
     expect(await form.key('Réponse 2', 'Backspace')).toBe(true);
     expect([form.text, form.focused]).toEqual([CHOICE, 'Réponse 1']);
+    await form.type('Réponse 3', ' ');
+    expect(await form.key('Réponse 3', 'Backspace')).toBe(false);
+    await form.press('Annuler');
     expect(await form.key('Réponse 2', 'ArrowUp')).toBe(false);
     expect(await form.key('Réponse 2', 'ArrowUp', { altKey: true })).toBe(true);
     expect([form.text.indexOf('Deux cents') < form.text.indexOf('Cent'), form.focused]).toEqual([true, 'Réponse 1']);
@@ -112,15 +115,21 @@ describe('a list of answers', () => {
   test('a weight has a field once one is used, and what no field knows is raw', async () => {
     expect((await opened()).names.some((name) => name.startsWith('Poids'))).toBe(false);
     render(null, document.body);
-    const form = await opened(':::choice{#a}\n- [x] Un {weight=100}\n\n  Plus bas\n- [ ] Deux {weight=0}\n  - Dessous\n:::\n');
+    const form = await opened(':::choice{#a}\n- [x] Un {weight=100}\n\n  Plus bas\n- [ ] Deux {weight=0}\n  - Dessous\n  - Encore\n:::\n');
     const raw = form.names.filter((name) => name === 'Texte brut');
-    expect(raw).toHaveLength(2);
+    expect([raw.length, new Set(form.fields.filter((name) => name.startsWith('list-1-child'))).size]).toEqual([3, 2]);
     const weights = [...document.querySelectorAll<HTMLInputElement>('[data-field$="-weight"]')];
     expect(weights.map(({ value }) => value)).toEqual(['100', '0']);
     await form.fill('list-0-rest', '  Plus haut');
     await form.fill(form.fields.find((name) => name.startsWith('list-1-child')) ?? '', '  - Dessus');
-    expect(form.text).toBe(':::choice{#a}\n- [x] Un {weight=100}\n\n  Plus haut\n- [ ] Deux {weight=0}\n  - Dessus\n:::\n');
+    expect(form.text).toBe(':::choice{#a}\n- [x] Un {weight=100}\n\n  Plus haut\n- [ ] Deux {weight=0}\n  - Dessus\n  - Encore\n:::\n');
   });
+});
+
+test('each field of a list is a step of its own to undo', async () => {
+  const form = await opened();
+  const values = { 'list-0': 'Cent dix', 'list-1': 'Deux', 'list-0-feedback': 'Peu.', 'list-1-feedback': 'Oui.' };
+  expect(await form.undone(values)).toEqual(Object.keys(values).map((name) => [name, true]));
 });
 
 describe('other lists', () => {
@@ -132,6 +141,11 @@ describe('other lists', () => {
     await form.key('Étape 1', 'Enter');
     expect(form.text).toBe(':::order{#o}\nDans quel ordre ?\n\n1. Pétrir\n2. \n:::\n');
     expect([...document.querySelectorAll('.s-form-number')].map((one) => one.textContent)).toEqual(['1', '2']);
+  });
+
+  test('items of groups can change their group', async () => {
+    const form = await opened(':::categorize{#c}\n## Sec\n- Sel\n\n## Mouillé\n:::\n');
+    expect(form.fields).toContain('section-0-list-0-group');
   });
 
   test('a list is begun right below the heading of its group', async () => {

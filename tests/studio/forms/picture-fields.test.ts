@@ -149,10 +149,14 @@ describe('a picture of a gallery', () => {
 
   test('is described on one line without brackets', async () => {
     const form = await opened(GALLERY);
-    await form.fill('prompt-alt', 'Un [grand]\n four');
-    expect(form.text).toBe(GALLERY.replace('Un four', 'Un grand four'));
+    await form.fill('prompt-alt', 'Un [grand]\n four\nchaud');
+    expect(form.text).toBe(GALLERY.replace('Un four', 'Un grand four chaud'));
     await form.press('Annuler');
     expect(form.text).toBe(GALLERY);
+    expect(await form.undone({ 'prompt-src': 'assets/plan.svg', 'prompt-alt': 'Un plan' })).toEqual([
+      ['prompt-src', true],
+      ['prompt-alt', true],
+    ]);
   });
 });
 

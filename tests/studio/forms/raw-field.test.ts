@@ -75,3 +75,22 @@ test('what no field understands is shown and written as it is', async () => {
   await page.fill('raw', '## Mie\n');
   expect(editing.session.text).toBe('Avant.\n## Mie\n\nAprès.\n');
 });
+
+test('fields of one label are steps of their own to undo', async () => {
+  const editing = await edited();
+  const both = (text: string) => [
+    ...['one', 'two'].map((name) => h(TextField, { editing: { ...editing, text }, range: { from: 0, to: 6 }, label: 'Pâte', name })),
+    ...['three', 'four'].map((name) => h(RawField, { editing: { ...editing, text }, range: { from: 0, to: 6 }, name })),
+  ];
+  const texts: string[] = [];
+  for (const [name, typed] of Object.entries({ one: 'Un.', two: 'Deux.', three: 'Trois.', four: 'Quatre' })) {
+    texts.unshift(editing.session.text);
+    await show(both(editing.session.text));
+    await page.fill(name, typed);
+  }
+  const undone = texts.map(() => {
+    editing.session.undo();
+    return editing.session.text;
+  });
+  expect(undone).toEqual(texts);
+});
