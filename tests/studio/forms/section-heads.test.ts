@@ -198,6 +198,19 @@ test('each kind of section begins with what it needs', async () => {
   expect([0, 2].map((count) => newSection('grid', editing, count))).toEqual([0, 2].map(() => `## fort, bas\n- ${item}`));
 });
 
+test.each([
+  ['cards', { title: 'Sel', second: 'fin', icon: 'sun' }],
+  ['fields', { title: 'Mie', 'min-words': '1', 'max-words': '9', 'max-characters': '80' }],
+  ['definitions', { title: 'Mie', of: 'sel' }],
+  ['speeches', { title: 'marc', expression: 'calm' }],
+  ['scenes', { title: 'Le feu', ending: 'good' }],
+  ['spots', { second: 'Sole', title: '15' }],
+] as const)('each field of a heading of %s is a step of its own to undo', async (kind, values) => {
+  const form = await opened(kind, '10 20 | Four');
+  const named = Object.fromEntries(Object.entries(values).map(([name, value]) => [`section-0-${name}`, value]));
+  expect(await form.undone(named)).toEqual(Object.keys(named).map((name) => [name, true]));
+});
+
 const NAMED: Readonly<Record<string, readonly unknown[]>> = {
   cards: ['Titre', 'Seconde partie du titre', 'Pictogramme', 'Texte', 'Partie', 'Texte après la réponse'],
   definitions: ['Titre', 'Réponse à montrer à côté', 'Texte', 'Définition', 'Texte après la réponse'],

@@ -95,6 +95,9 @@ test('a group without items begins its list below its heading', async () => {
   expect(form.fields.filter((name) => name.includes('text'))).toEqual([]);
   await form.click('section-2-list-add');
   expect(form.text).toBe(GROUPS.replace('## Rien\n', '## Rien\n- \n'));
+  await opened(GROUPS.replace('## Rien\n', '## Rien\nTexte.\n'));
+  await new UsedPage().click('section-2-list-add');
+  expect(field('section-2-list-0').closest('fieldset')?.querySelector('[data-field=section-2-text]')).not.toBeNull();
 });
 
 test('a new field gets an id that is free', async () => {
@@ -121,6 +124,7 @@ test('sections have the name of their kind', async () => {
   for (const kind of ['cards', 'definitions', 'fields', 'groups', 'grid', 'scenes', 'speeches', 'spots']) {
     await show(null);
     const form = await mountedForm(':::pain\n## Un\nTexte.\n:::\n', [typeOf('pain', kind)]);
+    expect(document.querySelector('.s-form-sections')?.className).toBe(`s-form-sections s-form-${kind}`);
     names.push([kind, document.querySelector('legend')?.textContent?.trim(), form.field('section-add').textContent]);
   }
   expect(names).toEqual([
@@ -186,6 +190,8 @@ test('decisions of a scene are those that lead somewhere; another list is a text
   expect(form.text).toBe(`:::branching{#b}\n${scenes}\n- [Décision 1](#deux)\n:::\n`);
   await show(null);
   expect((await opened(':::branching{#b}\n## Un {#un}\n- [](#)\n:::\n')).fields).toContain('section-0-choice-0');
+  await show(null);
+  expect((await opened(':::branching{#b}\n## Un {#un}\n- [Aller\n  loin](#un)\n:::\n')).fields).toContain('section-0-choice-0');
 });
 
 test('only scenes have decisions', async () => {

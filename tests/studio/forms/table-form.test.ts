@@ -74,6 +74,12 @@ test('titles have no example; other cells have that of their column; a part is n
   expect(document.body.textContent).toContain('Une ligne sans premier élément est un intrus.');
 });
 
+test('each cell is a step of its own to undo', async () => {
+  const form = await opened();
+  const values = { 'cell-0-0': 'Mie', 'cell-1-0': 'Un', 'cell-1-1': 'Deux', 'cell-2-0': 'Trois' };
+  expect(await form.undone(values)).toEqual(Object.keys(values).map((name) => [name, true]));
+});
+
 test('a row that is too short has all its fields, and gets the cells that are typed', async () => {
   const form = await opened(PAIRS.replace('| Brioche | Doux |', '| Brioche |'));
   expect(form.field('cell-2-1').value).toBe('');
@@ -115,8 +121,9 @@ test('a table has one column at least and eight at most, without a hint', async 
     false,
     0,
   ]);
+  await form.type('Colonne 8', 'Fin');
   await form.press('Retirer : Colonne 2');
-  expect(form.names.includes('Colonne')).toBe(true);
+  expect([form.names.includes('Colonne'), form.value('Colonne 7')]).toEqual([true, 'Fin']);
 });
 
 test('everything in a table has a name', async () => {

@@ -17,6 +17,20 @@ test('words of the centre and its branches are written where they are', async ()
   expect(form.text).toBe(MAP.replace('- Pain', '- \\# Pain').replace('Eau', 'Eau froide'));
 });
 
+test('each branch is a step of its own to undo; one is added below those of the branch beside it', async () => {
+  const form = await opened();
+  const values = { 'node-0': 'Mie', 'node-0-0': 'Son', 'node-0-1': 'Lait' };
+  expect(await form.undone(values)).toEqual(Object.keys(values).map((name) => [name, true]));
+  form.field('node-0-0').setAttribute('aria-label', 'first');
+  await form.key('first', 'Enter');
+  expect(form.text).toBe(MAP.replace('Dur\n', 'Dur\n  - \n'));
+});
+
+test('a map may have two centres', async () => {
+  const form = await opened(':::mind-map{#m}\n- Pain\n- Four\n:::\n');
+  expect(form.fields.filter((name) => /^node-\d+$/.test(name))).toEqual(['node-0', 'node-1']);
+});
+
 test('buttons show what they do', async () => {
   await opened(':::mind-map{#m}\n- Pain\n  - Farine\n:::\n');
   expect(icons(document.querySelector('.s-form-body'))).toEqual(['plus', 'plus', 'chevron-up', 'chevron-down', 'x', 'plus']);

@@ -16,9 +16,9 @@ function Form() {
   const place = useRef<HTMLElement>(null);
   useWantedFocus(session as TextSession, place);
   return h('section', { ref: place, 'data-drawn': drawn.value }, [
+    h('button', { 'data-field': 'bread-add' }, 'Ajouter'),
     h('input', { 'data-field': 'bread', value: 'Pain' }),
     h('textarea', { 'data-field': 'dough', value: 'Pâte' }),
-    h('button', { 'data-field': 'bread-add' }, 'Ajouter'),
   ]);
 }
 const field = (name: string): HTMLInputElement => document.querySelector<HTMLInputElement>(`[data-field="${name}"]`) as HTMLInputElement;
