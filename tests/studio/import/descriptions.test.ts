@@ -72,6 +72,13 @@ test('a placeholder without an address gets its words', () => {
   expect(found.get('modules/pain/x.md')).toBe('a ![Un four]() b');
 });
 
+test('a placeholder may have words in brackets', () => {
+  const written = '![À revoir (le four)](assets/x/four.png)';
+  const files = new Map([['modules/pain/x.md', written]]);
+  const found = withDescriptions(files, [{ ...place, written }], new Map([[place.picture, 'Un four']]));
+  expect(found.get('modules/pain/x.md')).toBe('![Un four](assets/x/four.png)');
+});
+
 test('texts are written as UTF-8, other files as they are', () => {
   const bytes = Uint8Array.of(255, 0);
   const files: Files = new Map<string, string | Uint8Array<ArrayBuffer>>([

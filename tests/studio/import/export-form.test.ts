@@ -12,6 +12,8 @@ const TEXTS = {
   'course.yaml': 'id: four\n',
   'banks/pain.md': '',
   'banks/lisez.txt': '',
+  'banks.md': '',
+  'banks-2/eau.md': '',
   'banks/pain.md.txt': '',
   'pain.md': '',
   'banks/sel.md': '',

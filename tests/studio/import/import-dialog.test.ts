@@ -5,7 +5,7 @@ import type { Taken, TakeRequest } from '../../../build/studio/engine/exchange-c
 import { ImportDialog } from '../../../build/studio/import/import-dialog.tsx';
 import { absolute } from '../../../build/studio/settings.ts';
 import { language, t } from '../../../build/studio/strings.ts';
-import { button, buttons, draw, field, fill, give, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, drag, draw, field, fill, give, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { MemoryLocks } from '../../helpers/memory-locks.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
@@ -53,6 +53,18 @@ describe('an import into the open course', () => {
     await give([new File(['x'], 'pain.gift')]);
     expect(asked(open)).toMatchObject([{ files: [{ name: 'pain.gift' }], language: 'en' }]);
     expect([open.studio.project.paths, buttons().includes(t('import.do'))]).toEqual([[COURSE], true]);
+  });
+
+  test('reads all files that are chosen or dropped', async () => {
+    const open = await inCourse();
+    const files = ['pain.gift', 'sel.gift'].map((name) => new File(['x'], name));
+    expect(document.querySelector<HTMLInputElement>('input[type=file]')?.multiple).toBe(true);
+    await give(files);
+    await drag('drop', document.querySelector('.s-drop'), files.toReversed());
+    expect(asked(open).map((request) => request.files.map(({ name }) => name))).toEqual([
+      ['pain.gift', 'sel.gift'],
+      ['sel.gift', 'pain.gift'],
+    ]);
   });
 
   test('begins with the files that the page was given', async () => {
@@ -117,7 +129,7 @@ describe('an import into the open course', () => {
     expect([field(/^Import as/).value, field(/^Where/).value]).toEqual(['', 'open']);
     await fill(/^Import as/, 'bank');
     await fill(/^Where/, 'new');
-    expect(field(/^Where/).value).toBe('new');
+    expect([field(/^Where/).value, field(/^Title of the new course/).value]).toEqual(['new', 'Pain']);
     expect(field<HTMLSelectElement>(/^Import as/).value).toBe('');
     expect([...field<HTMLSelectElement>(/^Import as/).options].map(({ value }) => value)).toEqual(['', 'session']);
     await fill(/^Title of the new course/, 'Le four');

@@ -130,9 +130,10 @@ test('a task that writes gives its result, or says why it can’t', async () => 
 test('descriptions go into the texts to write, and are gone after clearing', async () => {
   const work = make();
   const picture = { path: 'modules/four/x.md', picture: 'modules/four/assets/x/a.png', written: '![À revoir](assets/x/a.png)' };
-  const taken = { taken: [{ pictures: [picture] }, { pictures: [] }], files: new Map([[picture.path, `a ${picture.written}`]]) } as never;
+  const taken = { taken: [{ pictures: [] }, { pictures: [picture] }], files: new Map([[picture.path, `a ${picture.written}`]]) } as never;
   expect(picturesOf(taken)).toEqual([picture]);
   work.describe('other', 'Rien');
+  work.describe(picture.picture, 'Un');
   work.describe(picture.picture, 'Un four');
   expect(work.filesToWrite(taken).get(picture.path)).toBe('a ![Un four](assets/x/a.png)');
   await work.add([file('a.gift')]);

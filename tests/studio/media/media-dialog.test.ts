@@ -56,7 +56,9 @@ const paths = (studio: Studio): readonly string[] => studio.project.paths;
 const lines = (): unknown[] => [...document.querySelectorAll('.s-media-picture p')].map((line) => line.textContent?.replace(/\s/g, ' '));
 
 test('the dialog is open and has the name of what it asks', async () => {
+  const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
   await shown(file('four.png'));
+  expect(showModal).toHaveBeenCalledOnce();
   const dialog = document.querySelector('dialog');
   expect([dialog?.open, document.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent]).toEqual([
     true,
@@ -88,6 +90,7 @@ test('a picture that decorates needs no description, and keeps none', async () =
   const { onPlace } = await shown(file('four.png'));
   const [teaches, decorates] = [t('media.teaches'), t('media.decorates')];
   const checked = (): unknown[] => [teaches, decorates].map((name) => (page.named(name) as HTMLInputElement).checked);
+  expect(new Set([teaches, decorates].map((name) => (page.named(name) as HTMLInputElement).name))).toEqual(new Set(['purpose']));
   expect([checked(), field(t(ALT)).disabled]).toEqual([[true, false], false]);
   await fill(t(ALT), 'Un four');
   await act(() => void page.named(decorates).dispatchEvent(new Event('change', { bubbles: true })));
@@ -139,6 +142,12 @@ test.each([
 ])('%i bytes are %s', async (size, shownSize) => {
   await shown(file('voix.mp3', size));
   expect(lines()).toEqual(['voix.mp3', shownSize]);
+});
+
+test('sizes are written in the language of the page', async () => {
+  language.value = 'en';
+  await shown(file('voix.mp3', 2_340_000));
+  expect(lines()).toEqual(['voix.mp3', '2.3 MB']);
 });
 
 test('a sound has a title and a transcript', async () => {

@@ -36,6 +36,9 @@ test('blocks with quotes, line breaks and nothing to describe', () => {
   expect(pictureBlock('assets/a.webp', { alt: ' ', caption: 'Là', credit: ' ' })).toBe(
     '::figure{src=assets/a.webp decorative caption="Là"}',
   );
+  expect(pictureBlock('assets/a.webp', { alt: 'A', caption: 'B', credit: 'C' })).toBe(
+    '::figure{src=assets/a.webp alt="A" caption="B" credit="C"}',
+  );
   expect(playedBlock('audio', 'assets/v.mp3', 'Une voix', 'assets/v.md')).toBe(
     '::audio{src=assets/v.mp3 title="Une voix" transcript=assets/v.md}',
   );
