@@ -35,6 +35,8 @@ test('a new page has an id that begins with a letter', () => {
   const { commands, text } = commandsOver({ [PATH]: TEXT });
   commands.add(0, '3 lois, une porte', 'Words.');
   expect(text()).toContain('# 3 lois, une porte {#lois-une-porte}\n\nWords.');
+  commands.add(1, 'Begin', 'Words.');
+  expect(text()).toContain('# Begin {#begin-2}\n\nWords.');
 });
 
 const TWO = `${TEXT}\n# End {#end}\n\n:::choice{#bus}\nWhich?\n:::\n`;

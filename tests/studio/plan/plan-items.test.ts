@@ -116,6 +116,19 @@ test('the title goes before other words that are written, and an empty one is no
   expect(titlesOf(':::text{caption=C title=T}\nX\n:::\n\n:::text{title="" caption=C}\nX\n:::\n')).toEqual(['T', 'C']);
 });
 
+test('of several words that are written, the first in the order of these names is shown', () => {
+  const names = ['title', 'place', 'caption', 'term', 'value'];
+  const blocks = names.map(
+    (_, index) =>
+      `::text{${names
+        .slice(index)
+        .reverse()
+        .map((name) => `${name}=${name}`)
+        .join(' ')}}\n`,
+  );
+  expect(titlesOf(blocks.join(''))).toEqual(names);
+});
+
 test.each([
   ['1. [Un](a.md) et [deux](b.md)', 'Un et deux'],
   ['2) Deux', 'Deux'],

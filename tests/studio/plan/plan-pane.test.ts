@@ -151,3 +151,11 @@ test('a page is added after the last one', async () => {
   await press(t('plan.create'));
   expect(studio.project.text(PATH)).toBe(`${TEXT}\n# Trois {#trois}\n\n${t('plan.lead')}\n`);
 });
+
+test('another session has its own plan', async () => {
+  const { studio } = await opened();
+  studio.edit('modules/four/sel.md', '# Trois {#trois}\n', true);
+  await draw(h(PlanPane, { studio, path: 'modules/four/sel.md' }));
+  await settled();
+  expect(titles()).toEqual(['Trois']);
+});

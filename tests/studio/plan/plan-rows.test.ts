@@ -182,7 +182,7 @@ test('a part has its kind below its words, unless these are the kind; notes are 
     parts: page.parts.map((one, index) => ({
       ...one,
       ...(index === 1 ? { type: 'trainer', title: 'Notes' } : { label: 'Question', title: page.title === 'Deux' ? '' : one.title }),
-      competencies: [{ index: 1, name: 'C1' }],
+      competencies: [1, 4].map((at) => ({ index: at, name: `C${at}` })),
     })),
   }));
   await act(() => document.querySelectorAll<HTMLElement>('.s-row-toggle')[1]?.click());
@@ -190,7 +190,20 @@ test('a part has its kind below its words, unless these are the kind; notes are 
     [...document.querySelectorAll('.s-row-part')].map((one) => one.querySelector(selector)?.textContent ?? '');
   expect(words('.s-row-title')).toEqual(['Du sel ?', t('plan.trainer'), 'Question']);
   expect(words('.s-row-label')).toEqual(['Question', t('plan.forTrainer'), '']);
-  expect(words('.s-chip')).toEqual(['C1', 'C1', 'C1']);
+  const chips = [...document.querySelectorAll('.s-chip')].map((one) => [one.textContent, one.querySelector('i')?.className]);
+  const pair = [
+    ['C1', 's-dot s-dot-2'],
+    ['C4', 's-dot s-dot-5'],
+  ];
+  expect(chips).toEqual([...pair, ...pair, ...pair]);
+  expect(icons(document.querySelectorAll('.s-row-part')[1])[0]).toBe('presentation');
+  expect([...document.querySelectorAll('button')].filter(({ type }) => type !== 'button')).toEqual([]);
+});
+
+test('a part that gives no points shows that; of errors and tips, only errors are counted', async () => {
+  await draw((page) => ({ ...page, parts: page.parts.map((one) => ({ ...one, points: 0, errors: 2, tips: 1 })) }));
+  expect(frame('Du sel ?').querySelector('.s-row-end')?.textContent).toBe(t('plan.points', { n: 0 }) + t('problems.errors', { n: 2 }));
+  expect(frame('Du sel ?').querySelector('.s-problem')?.className).toBe('s-problem s-error');
 });
 
 test('a page that is open has another arrow than a closed one', async () => {

@@ -110,8 +110,12 @@ describe('what is dragged', () => {
     rows.drop(partOf(1, 0));
     expect([ids(), rows.dragged.value, rows.goal.value]).toEqual([['un', 'levain', 'deux', 'eau', 'sel'], null, null]);
     expect(rows.commands.note.value?.text).toBe(t('plan.moved', { name: 'Du sel ?' }));
+    rows.dragged.value = partOf(1, 1);
+    rows.aim(partOf(1, 0), true);
+    rows.drop(partOf(1, 0));
+    expect(ids()).toEqual(['un', 'levain', 'deux', 'sel', 'eau']);
     rows.dragged.value = partOf(0, 0);
     rows.drop(partOf(1, 0));
-    expect(ids()).toEqual(['un', 'levain', 'deux', 'eau', 'sel']);
+    expect(ids()).toEqual(['un', 'levain', 'deux', 'sel', 'eau']);
   });
 });

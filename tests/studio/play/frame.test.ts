@@ -8,10 +8,12 @@ const PAGE = `<!doctype html><html lang="fr"><head><title>Pain</title></head><bo
 <section data-page="un" id="p-un"><div data-activity="bois" id="a-bois"><button>Oui</button></div></section>
 <section data-page="deux" id="p-deux" hidden><div data-activity="gaz" id="a-gaz">Du gaz ?</div></section><footer>Fin</footer></body></html>`;
 
+const loaded = vi.fn<(record: object) => void>();
+
 /** Stands for scorm-again. */
 class FakeApi {
   [method: string]: unknown;
-  loadFromJSON = vi.fn();
+  loadFromJSON = loaded;
   renderCommitCMI = () => ({ cmi: { suspend_data: 'x' } });
   LMSSetValue = () => 'true';
   LMSCommit = () => 'true';
@@ -158,6 +160,13 @@ describe('a visit', () => {
       { kind: 'record', record, isSaved: false },
       { kind: 'record', record, isSaved: true },
     ]);
+  });
+
+  test('continues a record', () => {
+    play({ record: { suspend_data: 'un' } as never });
+    const api = window.API as Record<string, (...args: string[]) => string>;
+    expect(loaded.mock.lastCall?.[0]).toMatchObject({ suspend_data: 'un' });
+    expect(typeof api.LMSCommit).toBe('function');
   });
 
   test('ends as if the page was left, and then says so', () => {

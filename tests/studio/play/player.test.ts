@@ -185,6 +185,27 @@ describe('the record of a learner', () => {
   });
 });
 
+test('only the record that is named is forgotten', async () => {
+  for (const key of ['a', 'b']) {
+    await shown(visit(key));
+    send({ kind: 'record', record: { suspend_data: key }, isSaved: true });
+  }
+  const forgetting = player.forget('a');
+  await vi.advanceTimersByTimeAsync(1000);
+  await forgetting;
+  await shown(visit('b'));
+  expect(last().window.sent[0]).toMatchObject({ record: { suspend_data: 'b' } });
+});
+
+test('of two visits that are opened at once, the second waits for the first', async () => {
+  void player.open(visit('a'));
+  void player.open(visit('b'));
+  await vi.advanceTimersByTimeAsync(400);
+  expect([made.length, states()]).toEqual([1, ['starting']]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(made.length).toBe(2);
+});
+
 describe('the visit before', () => {
   test('stays on screen until the new one shows something', async () => {
     await shown(visit());
