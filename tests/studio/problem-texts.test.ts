@@ -34,6 +34,8 @@ test('no command is advised for a missing id', () => {
   const [worded] = inStudio([missing], []);
   expect(worded).toEqual({ ...missing, write: expect.stringMatching(/^Un bouton ajoute \{#four\}/) });
   expect(worded?.write).not.toContain('cartable');
+  const other = problem({ code: 'missing-file', values: { suggestion: '{#four}' } });
+  expect(inStudio([other], [])).toEqual([other]);
 });
 
 test('a type of the project is named as one that the studio cannot run; others stay unknown', () => {
@@ -50,13 +52,16 @@ test('a type of the project is named as one that the studio cannot run; others s
   expect(other).toEqual(problem({ values: { name: 'lewain' } }));
 });
 
-test.each(['types/levain/template.hbs', 'modules/types/levain/type.ts', 'types/levain/more/type.ts', 'types/levain/type.tsx'])(
-  'another file of a project defines no type: %s',
-  (path) => {
-    const unknown = problem({ values: { name: 'levain' } });
-    expect(inStudio([unknown], [path])).toEqual([unknown]);
-  },
-);
+test.each([
+  'types/levain/template.hbs',
+  'types/levain/runtime.ts',
+  'modules/types/levain/type.ts',
+  'types/levain/more/type.ts',
+  'types/levain/type.tsx',
+])('another file of a project defines no type: %s', (path) => {
+  const unknown = problem({ values: { name: 'levain' } });
+  expect(inStudio([unknown], [path])).toEqual([unknown]);
+});
 
 test('another problem about a type of the project stays as it is', () => {
   const other = problem({ code: 'unknown-attribute', values: { name: 'levain' } });

@@ -59,6 +59,11 @@ describe('a package', () => {
   test('that can’t be compared says why', async () => {
     await shown(planned({ obstacle: 'It is no package.', changes: changes() }));
     expect([wordsOf(document.querySelector('.s-finding')), live().includes('Answers are lost.')]).toEqual(['It is no package.', false]);
+    await shown(planned({ obstacle: 'It is no package.', changes: null }));
+    expect([wordsOf(document.querySelector('.s-finding')), live().includes(t('prepare.change.first'))]).toEqual([
+      'It is no package.',
+      false,
+    ]);
   });
 
   test('is compared with that of a day', async () => {

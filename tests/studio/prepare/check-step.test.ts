@@ -18,7 +18,7 @@ let studio: Studio;
 beforeEach(async () => {
   language.value = 'en';
   onGo.mockClear();
-  ({ studio } = await openStudio({ '1.md': '# Page\n\nUn.\n' }));
+  ({ studio } = await openStudio({ '1.md': '# Page\n\n# Un\n' }));
 });
 afterEach(undraw);
 
@@ -105,7 +105,7 @@ describe('missing ids', () => {
       ['circle-alert'],
     ]);
     await press(t('prepare.ids.add', { n: 2 }));
-    expect(studio.project.text('modules/four/1.md')).toContain('# Page {#page}');
+    expect(studio.project.text('modules/four/1.md')).toBe('# Page {#page}\n\n# Un {#un}\n');
   });
 
   test('are reported once they are added', async () => {

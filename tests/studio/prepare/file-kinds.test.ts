@@ -37,6 +37,16 @@ test('lists the package first, then the sheets in the order in which they are us
   expect(files.map(({ receiver }) => receiver)).toEqual(['moodle', ...sheets.map(() => 'you')]);
 });
 
+test('lists each of several sheets of a kind, in their order', () => {
+  const sheets = ['dist/pain/s1.guide.html', 'dist/pain/s1.depot.html', 'dist/pain/s2.guide.html'];
+  expect(filesOf({ path: 'dist/pain/pain.zip', sheets }, false).map(({ path }) => nameOf(path))).toEqual([
+    'pain.zip',
+    's1.depot.html',
+    's1.guide.html',
+    's2.guide.html',
+  ]);
+});
+
 test('names the pages of a site otherwise than a package', () => {
   const label = (isForWeb: boolean) => filesOf({ path: 'dist/pain/seance-1.web.zip', sheets: [] }, isForWeb)[0]?.label;
   expect([label(true), label(false)]).toEqual(['prepare.file.web', 'prepare.file.package']);

@@ -33,6 +33,10 @@ test('writes the suggested ids and keeps every other byte', () => {
     project: { text: (path: string) => texts.get(path) },
     edit: (path: string, content: string | Uint8Array) => void edits.push([path, String(content)]),
   };
-  addIds(studio, PROBLEMS);
-  expect(edits).toEqual([['a.md', '# Le pain {#le-pain}\r\n\r\ntexte\r\n:::choice{#four points=2}\r\n- [x] oui\r\n:::\r\n']]);
+  texts.set('c.md', '# Le sel\n');
+  addIds(studio, [...PROBLEMS, problem('gone.md', 1, '{#x}'), problem('c.md', 1, '{#le-sel}')]);
+  expect(edits).toEqual([
+    ['a.md', '# Le pain {#le-pain}\r\n\r\ntexte\r\n:::choice{#four points=2}\r\n- [x] oui\r\n:::\r\n'],
+    ['c.md', '# Le sel {#le-sel}\n'],
+  ]);
 });

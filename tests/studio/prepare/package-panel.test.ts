@@ -199,10 +199,14 @@ describe('a file of a package', () => {
   });
 
   test('for the web is for the site', async () => {
-    await shown([planned({ file: 'four/s1.web.zip' })], [madeAs('s1.web.zip')], 'web');
+    await shown([planned({ file: 'four/s1.web.zip' })], [madeAs('s1.web.zip', { sheets: ['dist/four/s1.guide.html'] })], 'web');
     await press(t('prepare.download'));
-    expect([files()[0], wordsOf(document.querySelector('.s-zip p'))]).toEqual([
-      t('prepare.file.web') + t('prepare.for.web'),
+    expect([files(), wordsOf(document.querySelector('.s-zip p'))]).toEqual([
+      [
+        t('prepare.file.web') + t('prepare.for.web'),
+        t('prepare.file.guide') + t('prepare.for.you'),
+        t('prepare.file.lock') + t('prepare.for.course'),
+      ],
       `2 kB · ${t('prepare.target.web')}`,
     ]);
   });

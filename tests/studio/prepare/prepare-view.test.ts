@@ -26,9 +26,10 @@ async function shown(
   course: CourseFacts | null = COURSE,
   problems = [problemOf({ severity: 'notice', line: 3 })],
   onGo?: (place: Cursor) => void,
+  prepared = preparedAs([planned()]),
 ): Promise<void> {
   const checked = checkedAs(course, problems);
-  open = await openStudio({ '1.md': '# One' }, { open: () => checked, change: () => checked, prepare: () => preparedAs([planned()]) });
+  open = await openStudio({ '1.md': '# One' }, { open: () => checked, change: () => checked, prepare: () => prepared });
   await draw(h(PrepareView, { studio: open.studio, settings: {} as never, ...(onGo && { onGo }) }));
 }
 const looks = (): readonly PrepareRequest[] =>
@@ -114,4 +115,21 @@ test('a place is shown in the text, unless the page does something else', async 
   await shown(COURSE, [problemOf({ severity: 'notice', line: 5 })], (place) => void places.push(place));
   await press(/^Go there/);
   expect([places, open.studio.cursor.value]).toEqual([[{ path: 'modules/four/1.md', line: 5 }], null]);
+});
+
+test('problems and changes are those of the package, and a change is shown where the page wants it', async () => {
+  const change = { where: 'Page 1', at: 'modules/four/1.md:12', what: 'Gone.', why: '' };
+  const changes = {
+    risk: 'redo',
+    isSame: false,
+    verdict: '',
+    groups: [{ risk: 'redo', title: '', label: '', changes: [change] }],
+    notes: [],
+  } as const;
+  const places: Cursor[] = [];
+  const prepared = preparedAs([planned({ since: 'a.zip', changes })], { problems: [problemOf({ problem: 'Of the package.' })] });
+  await shown(COURSE, [], (place) => void places.push(place), prepared);
+  expect(wordsOf(document.querySelector('.is-error'))).toContain('Of the package.');
+  await press(t('prepare.change.see.at', { what: 'Page 1' }));
+  expect(places).toEqual([{ path: 'modules/four/1.md', line: 12 }]);
 });

@@ -71,6 +71,7 @@ test('the data are listed by their full names; long ones are cut', async () => {
     comments: 'y'.repeat(160),
   } as CmiRecord;
   await draw();
+  expect(texts('th[scope=row]')).toEqual(['cmi.core.lesson_status', 'cmi.suspend_data', 'cmi.comments']);
   expect(texts('tr')).toEqual(['cmi.core.lesson_statuspassed', `cmi.suspend_data${'x'.repeat(160)}…`, `cmi.comments${'y'.repeat(160)}`]);
 });
 
@@ -111,6 +112,7 @@ test('the learner, the edition and the cohort are chosen', async () => {
 test('a course without cohorts has no choice of one', async () => {
   await draw();
   expect(document.querySelectorAll('select')).toHaveLength(2);
+  expect(document.querySelector('.s-lms-head label span')?.className).toBe('s-hidden');
 });
 
 test('a visit is resumed, or begun again', async () => {
