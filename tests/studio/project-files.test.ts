@@ -77,3 +77,23 @@ describe('a comparison with the store', () => {
     expect([project.text('dist/a.zip'), project.paths, project.isDirty]).toEqual(['trois', ['a', 'dist/a.zip'], false]);
   });
 });
+
+test('a course of which everything is unsaved here and gone there is reported as gone', async () => {
+  const { store, project } = await opened({ a: 'un' });
+  project.put('a', 'deux');
+  store.files.clear();
+  await expect(project.refresh()).rejects.toMatchObject({ reason: 'gone' });
+});
+
+test('a file that changes once more while it is read is taken over as it is then', async () => {
+  const { store, project } = await opened({ a: 'un' });
+  store.put('a', 'deux');
+  const read = store.read.bind(store);
+  store.read = (path) => {
+    store.put('a', 'trois');
+    return read(path);
+  };
+  await project.refresh();
+  project.put('a', 'quatre');
+  expect([await project.save(), store.text('a')]).toEqual([[], 'quatre']);
+});

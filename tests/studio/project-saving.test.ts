@@ -52,3 +52,21 @@ test('files are written one after the other', async () => {
   await project.save();
   expect(steps).toEqual(['begin a', 'end a', 'begin b', 'end b']);
 });
+
+test('a file that is changed and then removed is removed from the store, too', async () => {
+  const store = new MemoryStore();
+  store.put('a', 'un');
+  const project = await Project.open(store);
+  project.put('a', 'deux');
+  project.remove('a');
+  expect([await project.save(), store.text('a'), project.isDirty]).toEqual([[], undefined, false]);
+});
+
+test('of two saves that are asked for at once, the second has nothing left to write', async () => {
+  const store = new MemoryStore();
+  const project = await Project.open(store);
+  const written: string[] = [];
+  store.beforeWrite = (path) => written.push(path);
+  project.put('a', 'un');
+  expect([await Promise.all([project.save(), project.save()]), written]).toEqual([[[], []], ['a']]);
+});

@@ -20,7 +20,7 @@ vi.mock('../../../build/studio/play/sandbox.ts', () => ({
   async sandboxIn(frame: unknown, scripts: readonly string[], allowed: string, label: string) {
     await ready;
     const sent: unknown[] = [];
-    const window = { sent, postMessage: (message: unknown) => void sent.push(message) } as never;
+    const window = { sent, postMessage: (message: unknown, to: string) => void (to === '*' && sent.push(message)) } as never;
     const one: Made = { frame, scripts, allowed, label, window, hasBegun: false };
     made.push(one);
     return {

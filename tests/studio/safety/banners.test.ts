@@ -135,7 +135,7 @@ describe('a conflict', () => {
   });
 
   test('about the lock has one way out: the other version', async () => {
-    studio.conflicts.value = ['modules/four/course.lock.yaml', 'modules/four/1.md'];
+    studio.conflicts.value = ['modules/four/1.yaml', 'modules/four/course.lock.yaml'];
     await settled();
     expect(lines('alert')).toEqual([`${t('storage.lock')} ${t('storage.lock.more')}`]);
     expect(lines('status')).toEqual([`${t('storage.conflict', { n: 1 })} ${t('storage.conflict.more')}`]);
@@ -143,7 +143,7 @@ describe('a conflict', () => {
     await press(t('storage.lock.take'));
     expect(decide.mock.calls).toEqual([['modules/four/course.lock.yaml', null]]);
     await press(t('storage.conflict.choose'));
-    expect(watch.chosen.value).toBe('modules/four/1.md');
+    expect(watch.chosen.value).toBe('modules/four/1.yaml');
   });
 });
 

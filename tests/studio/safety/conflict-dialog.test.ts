@@ -70,10 +70,24 @@ describe('two versions of a text', () => {
 
   test('are mixed as it is chosen', async () => {
     await conflict(MINE, THEIRS);
+    const radios = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('fieldset input')];
+    await choose(0, 'there');
     await choose(1, 'there');
+    expect(radios().map(({ checked }) => checked)).toEqual([false, true, false, true]);
+    await choose(0, 'here');
+    expect(radios().map(({ name, checked }) => [name, checked])).toEqual([
+      ['passage-2', true],
+      ['passage-2', false],
+      ['passage-5', false],
+      ['passage-5', true],
+    ]);
+    let left: unknown;
+    onClose.mockImplementationOnce(() => {
+      left = open.studio.conflicts.value;
+    });
     await press(t('storage.conflict.mix'));
     await saved();
-    expect(open.store.text(TEXT)).toBe('un\ndeux ici\ntrois\nquatre\ncinq là\n');
+    expect([open.store.text(TEXT), left]).toEqual(['un\ndeux ici\ntrois\nquatre\ncinq là\n', []]);
   });
 
   test('keep the mark at the start of a file', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { unzipSync } from 'fflate';
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RemoveCourse } from '../../../build/studio/safety/remove-course.tsx';
@@ -61,10 +62,14 @@ test('a course of this browser is deleted with its versions, after a question', 
   expect([left, await recentCourses()]).toEqual([{}, []]);
 });
 
-test('it can be downloaded first, and stays', async () => {
+test('it can be downloaded first, with its files, and stays', async () => {
+  const made: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${made.push(blob as Blob)}`);
   await draw(h(RemoveCourse, { course: await inBrowser(), onDone }));
   await press(t('storage.download'));
   await vi.waitFor(() => expect(downloaded).toHaveBeenCalledWith(expect.stringMatching(/^le-four-\d{4}-\d\d-\d\d-\d{4}\.zip$/)));
+  const files = unzipSync(new Uint8Array((await made[0]?.arrayBuffer()) ?? []));
+  expect(Object.keys(files)).toEqual(['modules/four/course.yaml']);
   expect([Object.keys(root.texts()).length, onDone.mock.calls]).toEqual([2, []]);
 });
 

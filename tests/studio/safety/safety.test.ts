@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { h } from 'preact';
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Safety } from '../../../build/studio/safety/safety.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
@@ -76,4 +77,15 @@ test('a course that is closed is no longer watched', async () => {
   window.dispatchEvent(new Event('focus'));
   await settled();
   expect(looks).not.toHaveBeenCalled();
+});
+
+test('another course is watched in its place', async () => {
+  const other = await openStudio({ '1.md': 'old' });
+  const part = h('div', null, h(Safety, { studio: other.studio }));
+  await act(() => render(part, document.querySelector('main') as Element));
+  await settled();
+  const looks = [open, other].map(({ store }) => vi.spyOn(store, 'list'));
+  window.dispatchEvent(new Event('focus'));
+  await settled();
+  expect(looks.map(({ mock }) => mock.calls.length > 0)).toEqual([false, true]);
 });

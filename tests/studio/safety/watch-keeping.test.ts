@@ -85,6 +85,7 @@ describe('a course that only this browser has', () => {
     expect(await write('one')).toBe(false);
     vi.setSystemTime(START + 80 * HOUR);
     expect(await write('two')).toBe(true);
+    expect(localStorage.getItem('cartable-studio-copied browser:four')).not.toBeNull();
     watch.remindLater();
     expect([watch.isReminding.value, await write('three')]).toEqual([false, false]);
     vi.setSystemTime(START + 160 * HOUR);
@@ -150,7 +151,16 @@ describe('trying again', () => {
     await begin();
     open.studio.edit(TEXT, 'mine');
     open.store.put('modules/four/2.md', 'theirs');
+    const order: string[] = [];
+    for (const name of ['save', 'refresh'] as const) {
+      const own = open.studio[name].bind(open.studio) as () => Promise<never>;
+      vi.spyOn(open.studio, name).mockImplementation(() => {
+        order.push(name);
+        return own();
+      });
+    }
     await watch.tryAgain();
+    expect(order).toEqual(['save', 'refresh']);
     expect([asked, open.store.text(TEXT), open.studio.project.text('modules/four/2.md')]).toEqual([
       [{ mode: 'readwrite' }, 'old'],
       'mine',
