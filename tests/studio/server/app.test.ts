@@ -85,6 +85,8 @@ describe('files', () => {
     writeFileSync(join(project, path), 'id: gare\n');
     expect((await put(path, 'id: port\n', before)).status).toBe(409);
     expect((await put(path, 'id: port\n')).status).toBe(409);
+    const now = (await ask(`${FILES}/${path}`)).headers.get('etag') ?? '';
+    expect((await put(path, 'id: port\n', `W/${now}`)).status).toBe(409);
     expect(textOf(path)).toBe('id: gare\n');
   });
 

@@ -39,6 +39,8 @@ test('two folders of one name have ids of their own, which show no path', () => 
   mkdirSync(join(root, 'other/project'), { recursive: true });
   const [one, again, other] = [folder.id, new ProjectFolder(join(project, '.')).id, new ProjectFolder(join(root, 'other/project')).id];
   expect([one === again, one === other, one]).toEqual([true, false, expect.stringMatching(/^[0-9a-f]{16}$/)]);
+  symlinkSync(project, join(root, 'link'));
+  expect(new ProjectFolder(join(root, 'link')).id).toBe(one);
 });
 
 describe('the list', () => {
@@ -95,11 +97,15 @@ describe('a file', () => {
   test('is read with its stamp; one that is missing is refused', () => {
     expect(folder.read(YAML)).toEqual({ bytes: bytes('id: four'), stamp: sha('id: four') });
     expect(refusal(() => folder.read('modules/four/none.md'))).toBe('missing');
+    folder.list();
+    put(YAML, 'id: gare');
+    expect(folder.read(YAML).stamp).toBe(sha('id: gare'));
   });
 
   test('replaces the expected version only', () => {
     expect(folder.write(YAML, bytes('id: four'), null)).toBe(sha('id: four'));
     expect(folder.write(YAML, bytes('id: pain'), sha('id: four'))).toBe(sha('id: pain'));
+    expect(folder.list()[YAML]).toBe(sha('id: pain'));
     expect([refusal(() => folder.write(YAML, bytes('x'), sha('id: four'))), refusal(() => folder.write(YAML, bytes('x'), null))]).toEqual([
       'changed',
       'changed',

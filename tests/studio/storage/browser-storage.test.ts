@@ -57,7 +57,8 @@ test('a project is made with all its files, under its name, and opens again', as
   });
   const again = await browserStore('four');
   expect([again.name, (await browserStore('four', 'Le four')).name]).toEqual(['four', 'Le four']);
-  expect([...(await again.list()).keys()]).toEqual([...filesOf('four').keys()]);
+  for (const one of [again, await browserStore('four', 'Le four')])
+    expect([...(await one.list()).keys()]).toEqual([...filesOf('four').keys()]);
 });
 
 test('projects are listed by name, without files and folders that are empty', async () => {
@@ -90,6 +91,8 @@ test('a name that is taken gets a number, and the project there stays as it is',
   const names = [];
   for (const word of ['second', 'third']) names.push((await newBrowserProject('four', filesOf('four', word))).name);
   expect(names).toEqual(['four-2', 'four-3']);
+  await newBrowserProject('fournil', filesOf('fournil'));
+  expect((await newBrowserProject('fourn', filesOf('fourn'))).name).toBe('fourn');
   expect(root.texts()['courses/four/modules/four/four.md']).toBe('first four.md');
   expect(root.texts()['courses/four-2/modules/four/four.md']).toBe('second four.md');
 });
@@ -165,6 +168,14 @@ describe('the only project of a name', () => {
     const second = onlyBrowserProject('four', async () => filesOf('four', 'second'));
     expect((await Promise.all([first, second])).map(({ name }) => name)).toEqual(['four', 'four']);
     expect(Object.values(root.texts())).toEqual(['first course.yaml', 'first four.md', 'first levain.md']);
+  });
+
+  test('is loaded though there are others, and keeps none waiting while it loads', async () => {
+    await newBrowserProject('tram', filesOf('tram'));
+    const store = await onlyBrowserProject('four', async () => filesOf('four'));
+    expect([...(await store.list()).keys()]).toEqual([...filesOf('four').keys()]);
+    void onlyBrowserProject('slow', () => new Promise(() => {}));
+    expect((await newBrowserProject('quai', filesOf('quai'))).name).toBe('quai');
   });
 
   test('isn’t made if it can’t be loaded', async () => {

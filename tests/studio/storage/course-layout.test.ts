@@ -23,6 +23,7 @@ describe('the name of a folder', () => {
     ['', 'cours'],
     ['x'.repeat(41), 'x'.repeat(40)],
     [`${'x'.repeat(39)} y`, 'x'.repeat(39)],
+    [`!!! ${'x'.repeat(41)}`, 'x'.repeat(39)],
     ['../../etc', 'etc'],
   ])('of « %s »', (text, name) => {
     expect(folderName(text)).toBe(name);
@@ -58,7 +59,7 @@ describe('the files of a zip or a folder', () => {
   });
 
   test('of a course in a folder go to modules/, under the name of the folder', () => {
-    expect(placed(['Le Tram/course.yaml', 'Le Tram/1.md', 'LeTram/x.md', 'a.md'])).toEqual({
+    expect(placed(['Le Tram/course.yaml', 'Le Tram/1.md', 'LeTram/x.md', 'old/Le Tram/2.md', 'a.md'])).toEqual({
       'Le Tram/course.yaml': 'modules/le-tram/course.yaml',
       'Le Tram/1.md': 'modules/le-tram/1.md',
     });
@@ -78,6 +79,7 @@ describe('the files of a zip or a folder', () => {
   test.each([
     [['notes.txt']],
     [['a/b/course.yaml']],
+    [['a/b/modules/four/course.yaml']],
     [['.git/course.yaml']],
     [['node_modules/course.yaml']],
     [['mycourse.yaml.md']],

@@ -27,6 +27,10 @@ describe('a course as one file', () => {
   test('is named after its title and the local time, in two digits each', () => {
     expect(stampOfTime(new Date(2026, 0, 2, 3, 4))).toBe('2026-01-02-0304');
     expect(stampOfTime(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31-2359');
+    const local = new Date(2026, 0, 2, 3, 4);
+    for (const name of ['getUTCFullYear', 'getUTCMonth', 'getUTCDate', 'getUTCHours', 'getUTCMinutes'] as const)
+      Object.assign(local, { [name]: () => 9 });
+    expect(stampOfTime(local)).toBe('2026-01-02-0304');
     expect(courseZip(new Map(), '', new Date(2026, 0, 2, 3, 4)).name).toBe('cours-2026-01-02-0304.zip');
   });
 
@@ -38,6 +42,7 @@ describe('a course as one file', () => {
     ['four.mp4', 0],
     ['four.md', 8],
     ['jpg.md', 8],
+    ['fourjpg', 8],
     ['four.jpg.md', 8],
     ['course.yaml', 8],
   ])('compresses what is not compressed already: %s', (name, method) => {

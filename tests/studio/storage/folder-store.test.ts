@@ -79,6 +79,12 @@ describe('a file', () => {
     expect([[...read], stamp]).toEqual([[...bytes('\uFEFFun\r\n')], sha('\uFEFFun\r\n')]);
   });
 
+  test('that has changed since it was listed is read with its new stamp', async () => {
+    await store.list();
+    await folder.put(COURSE, 'id: pain');
+    expect((await store.read(COURSE)).stamp).toBe(sha('id: pain'));
+  });
+
   test('that is missing is gone', async () => {
     await expect(store.read('modules/four/2.md')).rejects.toMatchObject({ reason: 'gone', path: 'modules/four/2.md' });
     await expect(store.read('modules/five/2.md')).rejects.toMatchObject({ reason: 'gone' });

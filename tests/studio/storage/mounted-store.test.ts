@@ -37,6 +37,7 @@ test('reads, writes and removes files in their places of the folder', async () =
     'assets/a.txt': 'un',
     'releases/four/2/release.json': '{2}',
   });
+  expect([...(await store.list()).keys()]).toContain('modules/four/assets/a.txt');
   await store.remove('modules/four/assets/a.txt', made);
   expect(Object.keys(folder.texts())).not.toContain('assets/a.txt');
 });

@@ -53,6 +53,7 @@ describe('the course in a zip', () => {
     ['too-large', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ name: `${n}.png`, size: 60_000_000, local: { size: 60_000_000 } }))],
     ['too-many', [course, ...Array.from({ length: 10_000 }, (_, n) => ({ name: `modules/quai/${n}.md` }))]],
     ['no-course', [{ name: 'a.md' }]],
+    ['no-course', [{ name: 'old/imsmanifest.xml' }]],
     ['package', [{ name: 'imsmanifest.xml' }]],
   ])('is refused: %s', async (reason, entries) => {
     expect(await outcome(entries)).toBe(reason);

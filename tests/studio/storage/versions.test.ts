@@ -39,6 +39,11 @@ test('taking it back changes texts, and never the lock: numbers don’t go back'
   expect(takenBack(then, without).has('modules/a/course.lock.yaml')).toBe(true);
 });
 
+test('a file whose name ends as that of the lock is taken back', () => {
+  const [one, other] = ['un', 'deux'].map((text) => files({ 'modules/a/clock.yaml': text }));
+  expect([...takenBack(one ?? new Map(), other ?? new Map()).keys()]).toEqual(['modules/a/clock.yaml']);
+});
+
 test('taking it back keeps the versions that packages were compared with', () => {
   const kept = files({ 'releases/a/2026/release.json': '{}' });
   expect(takenBack(then, new Map([...then, ...kept])).size).toBe(0);
@@ -100,6 +105,16 @@ describe('versions in this browser', () => {
     const list = await versions.list();
     expect([list.length, list[0]?.time, list.at(-1)?.time]).toEqual([20, 100, 2]);
     expect(Object.keys(root.texts()).filter((path) => path.includes('/1.packed'))).toEqual([]);
+  });
+
+  test('of another kind go first, and the names of packages are there before their version', async () => {
+    const versions = new Versions('x');
+    for (let time = 1; time <= MOST_VERSIONS; time++) await versions.keep(now, time === 5 ? 'hour' : 'asked', [], at(time));
+    const written: string[] = [];
+    root.disk.beforeClose = (path) => void written.push(path);
+    await versions.keep(now, 'packed', ['a.zip'], at(100));
+    expect((await versions.list()).filter(({ kind }) => kind !== 'asked')).toEqual([{ time: 100, kind: 'packed', packages: ['a.zip'] }]);
+    expect(written).toEqual(['versions/x/100.packed.zip.json', 'versions/x/100.packed.zip']);
   });
 
   test('leave nothing without room, and the others stay', async () => {
