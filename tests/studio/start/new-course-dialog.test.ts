@@ -89,6 +89,8 @@ describe('its place', () => {
     await shown(true);
     await fill(t('new.title'), 'Four');
     expect(field(new RegExp(`^${t('new.browser')}`)).checked).toBe(true);
+    const radios = [...document.querySelectorAll<HTMLInputElement>('[type=radio]')];
+    expect([radios.length, new Set(radios.map(({ name }) => name)).size]).toEqual([2, 1]);
     field(new RegExp(`^${t('new.folder')}`)).click();
     await settled();
     await press(t('new.create'));

@@ -52,6 +52,7 @@ test('courses are shown with their sessions, place and time, and open', async ()
   const [one, other] = [...document.querySelectorAll('.s-recent-card')].map(wordsOf);
   expect(one).toBe(`FFour 1${t('start.inBrowser')} · ${t('start.today', { time: '11:59 AM' })}`.replace(/[\s\u202f]+/g, ' '));
   expect(other).toContain(t('start.sessions', { n: 2 }));
+  expect([...document.querySelectorAll('button')].filter(({ type }) => type !== 'button')).toEqual([]);
   await press(/Four 2.*11:59/);
   expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ id: 'browser:four-2', title: 'Four 2' });
 });
@@ -126,6 +127,7 @@ describe('a time in words', () => {
     [at(2026, 10, 28, 0), 'today, 12:00 AM'],
     [at(2026, 10, 27, 23), 'November 27'],
     [at(2025, 10, 28), 'November 28, 2025'],
+    [at(2025, 11, 31), 'December 31, 2025'],
   ])('%i', (time, words) => {
     expect(
       whenWords(time, NOON)

@@ -38,6 +38,7 @@ test('without a key nobody is asked', async () => {
 test('the only course opens by itself', async () => {
   await served('modules/four/course.yaml', 'modules/four/1.md');
   expect([onOpen.mock.calls.length, onOpen.mock.calls[0]?.[0].kind, onOpen.mock.calls[0]?.[1]]).toEqual([1, 'server', 'modules/four']);
+  expect(buttons()).toEqual(['four']);
 });
 
 test('of several, one is chosen', async () => {

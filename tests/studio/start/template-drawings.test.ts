@@ -82,3 +82,86 @@ test.each(DRAWINGS)('the drawing of %s has all its parts, each with its place', 
   const boxes = drawings().flatMap((one) => [...one.querySelectorAll('rect')]);
   expect(boxes.filter((box) => ['x', 'y', 'width', 'height'].some((one) => !box.hasAttribute(one)))).toEqual([]);
 });
+
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  blank: [
+    'rect s-small-words 14 9 52 3 1.5',
+    'rect s-small-paper 14 18 68 34 4',
+    'rect s-small-words 20 25 50 3 1.5',
+    'rect s-small-words 20 32 56 3 1.5',
+    'rect s-small-words 20 39 26 3 1.5',
+    'path s-small-line M50 38v7',
+  ],
+  quarter: [
+    'rect s-small-words 14 8 44 3 1.5',
+    'g',
+    'rect s-small-paper 14 20 68 10 4',
+    'circle s-small-ring 21 25 2.5',
+    'rect s-small-words 28 23.5 40 3 1.5',
+    'g',
+    'rect s-small-blue 14 32 68 10 4',
+    'circle s-small-accent 21 37 2.5',
+    'rect s-small-accent 28 35.5 34 3 1.5',
+    'g',
+    'rect s-small-paper 14 44 68 10 4',
+    'circle s-small-ring 21 49 2.5',
+    'rect s-small-words 28 47.5 28 3 1.5',
+    'rect s-small-blue 10 24 36 28 3',
+    'rect s-small-warm 50 24 36 28 3',
+    'rect s-small-accent 16 28 18 3 1.5',
+    'rect s-small-ink 56 28 18 3 1.5',
+    'rect s-small-paper 15 35 26 7 3',
+    'rect s-small-paper 15 44 26 6 3',
+    'rect s-small-paper 55 35 26 7 3',
+    'g rotate(-6 48 14)',
+    'rect s-small-paper 30 7 36 13 3',
+    'rect s-small-words 36 12 22 3 1.5',
+  ],
+  training: [
+    'path s-small-line M10 30h76',
+    'circle s-small-accent 22 30 5',
+    'circle s-small-sun 48 30 5',
+    'circle s-small-right 74 30 5',
+    'rect s-small-words 12 14 20 3 1.5',
+    'rect s-small-words 15 20 14 3 1.5',
+    'rect s-small-words 38 42 20 3 1.5',
+    'rect s-small-words 41 48 14 3 1.5',
+    'rect s-small-words 64 14 20 3 1.5',
+    'rect s-small-words 67 20 14 3 1.5',
+    'rect s-small-paper 26 6 56 44 3',
+    'rect s-small-paper 20 9 56 44 3',
+    'rect s-small-paper 14 12 56 42 3',
+    'rect s-small-accent 20 18 30 3 1.5',
+    'g',
+    'circle s-small-ring 23 28 2.5',
+    'rect s-small-words 30 27 32 3 1.5',
+    'g',
+    'circle s-small-right 23 37 2.5',
+    'rect s-small-words 30 36 24 3 1.5',
+    'g',
+    'circle s-small-ring 23 46 2.5',
+    'rect s-small-words 30 45 32 3 1.5',
+  ],
+  sample: [
+    'path s-small-link M48 16v8M48 24 26 34M48 24l22 10M26 42v6M70 42v6',
+    'rect s-small-accent 34 6 28 11 3',
+    'rect s-small-warm 12 33 28 11 3',
+    'rect s-small-green 56 33 28 11 3',
+    'circle s-small-sun 26 51 3',
+    'circle s-small-right 70 51 3',
+    'path s-small-link M48 30 24 16M48 30 74 16M48 30 22 44M48 30 74 44',
+    'rect s-small-accent 36 24 24 12 6',
+    'rect s-small-warm 8 10 24 11 5',
+    'rect s-small-blue 64 10 24 11 5',
+    'rect s-small-green 8 40 24 11 5',
+    'rect s-small-warm 64 40 24 11 5',
+  ],
+};
+
+test.each(DRAWINGS)('each part of the drawing of %s is in its place', async (name, Drawing) => {
+  await draw(h(Drawing, null));
+  const parts = [...document.querySelectorAll('svg *')].map((part) =>
+    [part.tagName, ...[...part.attributes].map(({ value }) => value)].join(' '),
+  );
+  expect(parts).toEqual(PLACES[name]);
+});

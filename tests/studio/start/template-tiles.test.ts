@@ -58,6 +58,7 @@ test('each way has its words and a drawing of its own', () => {
   ]);
   const [, quarter, training, sample] = tiles.map((one) => one.querySelector('.s-tile-picture')?.innerHTML);
   expect(new Set([quarter, training, sample]).size).toBe(3);
+  expect(tiles.map(({ className }) => className)).toEqual([...Array(4).fill('s-tile'), 's-tile s-recent-card']);
   expect(tiles.map((one) => [one.getAttribute('type'), one.parentElement?.className])).toEqual([
     ...Array.from({ length: 4 }, () => ['button', '']),
     ['button', 's-tile-more'],
