@@ -103,6 +103,11 @@ test('texts and packages of a course explain answers in its language; the report
   const path = paths.find((one) => one.endsWith('.codebook.csv')) ?? '';
   const book = { name: 'own.codebook.csv', bytes: new Uint8Array(packed.get(path) ?? []) };
   expect(await found(book)).toEqual(['given', 'Le four', activities, 'en']);
+  const releasePath = paths.find((one) => one.endsWith('release.json')) ?? '';
+  const release = JSON.parse(new TextDecoder().decode(packed.get(releasePath)));
+  release.packages[0].sheets.reverse();
+  own.change(new Map([[releasePath, JSON.stringify(release)]]));
+  expect(await found()).toEqual(['kept', 'Le four', activities, 'en']);
   own.change(new Map([[path, null]]));
   expect((await found())[0]).toBe('texts');
   own.change(new Map(paths.map((one) => [one, null])));
@@ -111,5 +116,12 @@ test('texts and packages of a course explain answers in its language; the report
   own.change(new Map([[TEXT, text.replace('{#levain', '{#levure')]]));
   expect(await found()).toEqual(['texts', 'Le four', [activities[1], ['levure', 'Question à choix']], 'en']);
   own.change(new Map([[TEXT, text.replace('- [x] Oui', '- [ ] Oui')]]));
+  expect(await found()).toEqual([expect.stringContaining('.codebook.csv')]);
+  own.change(
+    new Map([
+      [TEXT, text],
+      [YAML, (OVEN.get(YAML) ?? '').replace('modules: [pain]', 'modules: [pain, quai]')],
+    ]),
+  );
   expect(await found()).toEqual([expect.stringContaining('.codebook.csv')]);
 });
