@@ -45,7 +45,12 @@ test('a file is loaded when it is first read, without leaving the call, and once
 });
 
 test('a name that isn’t listed is asked of nobody', () => {
-  expect([files().get('../secret'), asked]).toEqual([undefined, []]);
+  expect([files().get('../secret'), files().get('pieces/a.js.map'), files().get('pieces'), asked]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    [],
+  ]);
 });
 
 test('a file that can’t be loaded is an error, and is asked for again', () => {

@@ -131,6 +131,16 @@ describe('an engine that hangs', () => {
     expect([begun.answer, workers.length]).toEqual([undefined, 2]);
   });
 
+  test('has as long to open again as for a change, where that is longer', async () => {
+    steady = new SteadyCheck(engine, () => ['program' as never, new Map(), 'modules/four', 'fr'], { change: 300, report: 50 });
+    await opened(10);
+    const begun = begin();
+    await pass(599);
+    expect([begun.answer, steady.hasFailed.value]).toEqual([undefined, true]);
+    await pass(1);
+    expect(begun.answer).toBeNull();
+  });
+
   test('has a minute for each try to open it, as long as none has succeeded', async () => {
     const begun = begin();
     await pass(0);
