@@ -22,7 +22,7 @@ test('a course that a form can’t change stays as it is', async () => {
   const studio = await openedStudio({ [COURSE]: 'people: [\n' });
   expect([addPerson(studio, 'Zoé'), studio.project.text(COURSE)]).toEqual([null, 'people: [\n']);
   const none = await openedStudio({});
-  expect(addPerson(none, 'Zoé')).toBe('zoe');
+  expect([addPerson(none, 'Zoé'), none.project.text(COURSE)]).toEqual(['zoe', 'people:\n  - { id: zoe, name: Zoé }\n']);
 });
 
 test('explains what is lacking, and reports who was added', async () => {

@@ -86,8 +86,16 @@ test('words and scene may be empty; lines below are raw', async () => {
 
 test('each field of a decision is a step of its own to undo', async () => {
   const form = await opened();
-  const values = { 0: 'Rester', '0-scene': 'quai', '0-effect': 'faim-1', '0-feedback': 'Il dort.', 1: 'Fuir', '1-feedback': 'Loin.' };
-  const named = Object.fromEntries(Object.entries(values).map(([name, value]) => [`section-0-choice-${name}`, value]));
+  const values = [
+    ['0', 'Rester'],
+    ['0-feedback', 'Il dort.'],
+    ['0-scene', 'quai'],
+    ['0-effect', 'faim-1'],
+    ['1', 'Fuir'],
+    ['1-effect', 'faim-2'],
+    ['1-feedback', 'Loin.'],
+  ] as const;
+  const named = Object.fromEntries(values.map(([name, value]) => [`section-0-choice-${name}`, value]));
   expect(await form.undone(named)).toEqual(Object.keys(named).map((name) => [name, true]));
 });
 

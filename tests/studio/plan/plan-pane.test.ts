@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { h } from 'preact';
+import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { PlanPane } from '../../../build/studio/plan/plan-pane.tsx';
@@ -155,7 +155,8 @@ test('a page is added after the last one', async () => {
 test('another session has its own plan', async () => {
   const { studio } = await opened();
   studio.edit('modules/four/sel.md', '# Trois {#trois}\n', true);
-  await draw(h(PlanPane, { studio, path: 'modules/four/sel.md' }));
+  const part = h('div', null, h(PlanPane, { studio, path: 'modules/four/sel.md' }));
+  await act(() => render(part, document.querySelector('main') as Element));
   await settled();
   expect(titles()).toEqual(['Trois']);
 });

@@ -190,11 +190,8 @@ test('a part has its kind below its words, unless these are the kind; notes are 
     [...document.querySelectorAll('.s-row-part')].map((one) => one.querySelector(selector)?.textContent ?? '');
   expect(words('.s-row-title')).toEqual(['Du sel ?', t('plan.trainer'), 'Question']);
   expect(words('.s-row-label')).toEqual(['Question', t('plan.forTrainer'), '']);
-  const chips = [...document.querySelectorAll('.s-chip')].map((one) => [one.textContent, one.querySelector('i')?.className]);
-  const pair = [
-    ['C1', 's-dot s-dot-2'],
-    ['C4', 's-dot s-dot-5'],
-  ];
+  const chips = [...document.querySelectorAll('.s-chip')].map((one) => `${one.textContent} ${one.querySelector('i')?.className}`);
+  const pair = ['C1 s-dot s-dot-2', 'C4 s-dot s-dot-5'];
   expect(chips).toEqual([...pair, ...pair, ...pair]);
   expect(icons(document.querySelectorAll('.s-row-part')[1])[0]).toBe('presentation');
   expect([...document.querySelectorAll('button')].filter(({ type }) => type !== 'button')).toEqual([]);

@@ -57,11 +57,7 @@ const visit = (key = 'a', more: Partial<Visit> = {}): Visit => ({
   show: null,
   ...more,
 });
-const last = (): Made => {
-  const one = made.at(-1);
-  if (!one) throw new Error('There is no sandbox.');
-  return one;
-};
+const last = (): Made => made.at(-1) as Made;
 
 function send(data: unknown, source: unknown = last().window): void {
   const event = new MessageEvent('message', { data });
@@ -190,9 +186,7 @@ test('only the record that is named is forgotten', async () => {
     await shown(visit(key));
     send({ kind: 'record', record: { suspend_data: key }, isSaved: true });
   }
-  const forgetting = player.forget('a');
-  await vi.advanceTimersByTimeAsync(1000);
-  await forgetting;
+  await Promise.all([player.forget('a'), vi.advanceTimersByTimeAsync(1000)]);
   await shown(visit('b'));
   expect(last().window.sent[0]).toMatchObject({ record: { suspend_data: 'b' } });
 });
@@ -201,7 +195,7 @@ test('of two visits that are opened at once, the second waits for the first', as
   void player.open(visit('a'));
   void player.open(visit('b'));
   await vi.advanceTimersByTimeAsync(400);
-  expect([made.length, states()]).toEqual([1, ['starting']]);
+  expect(made.length).toBe(1);
   await vi.advanceTimersByTimeAsync(200);
   expect(made.length).toBe(2);
 });
