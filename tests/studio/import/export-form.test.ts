@@ -85,6 +85,10 @@ test('what was chosen is asked for', async () => {
     'modules/four/banks/sel.md',
     'gift',
   ]);
+  await fill(TO, 'moodle-xml');
+  await fill(WHAT, '');
+  await press(t('export.do'));
+  expect(asked[1]).toEqual({ to: 'moodle-xml', bank: '' });
 });
 
 test('remarks are folded, with their number', async () => {

@@ -35,6 +35,6 @@ test.each(['pain.md', 'old/modules/pain/pain.md', 'modules/pain.md', 'modules//p
 );
 
 test('the first file names the course; no files have one too', async () => {
-  const files = new Map(['modules/pain/a.md', 'modules/sel/a.md'].map((path) => [path, 'x']));
+  const files = new Map(['modules/pain/assets/a.md', 'modules/sel/a.md'].map((path) => [path, 'x']));
   expect([await makeCourse(files), await makeCourse(new Map())]).toEqual(['pain', 'import']);
 });

@@ -122,7 +122,7 @@ describe('a change', () => {
     shown(
       planned({
         since: 'a.zip',
-        changes: changes({ groups: [{ risk: 'safe', title: '', label: 'Safe', changes: [{ ...change, ...more }] }] }),
+        changes: changes({ risk: 'safe', groups: [{ risk: 'safe', title: '', label: 'Safe', changes: [{ ...change, ...more }] }] }),
       }),
     );
   const parts = (): readonly string[] => [...document.querySelectorAll('li > *')].map(wordsOf);

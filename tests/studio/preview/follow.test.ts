@@ -63,7 +63,13 @@ test('a text without front matter shows its page from the first line to the last
 
 test('a text without pages, as a bank, shows none, and its activities have lines', () => {
   const bank = '\n::::quiz{#all}\n:::choice{#one}\n- [x] A\n:::\n::::\n';
+  const deep = ':::::tabs{#a}\n::::tabs{#b}\n:::choice{#c}\n- [x] A\n:::\n::::\n:::::\n';
+  expect(['a', 'b', 'c'].map((id) => lineOf(deep, id))).toEqual([1, 2, 3]);
   expect([shownAt(bank, 3), lineOf(bank, 'all'), lineOf(bank, 'one')]).toEqual([null, 2, 3]);
+});
+
+test('of a page and an activity of one id, the page has the line', () => {
+  expect(lineOf('# One {#one}\n\n:::choice{#one}\n:::\n', 'one')).toBe(1);
 });
 
 test.each([

@@ -39,6 +39,7 @@ test('files are listed by name, whenever they were given', () => {
 
 test('files are read as a whole, under their names', async () => {
   expect(await readGiven([new File(['pain'], 'a.csv')])).toEqual([{ name: 'a.csv', bytes: new TextEncoder().encode('pain') }]);
+  expect((await readGiven([file('b.csv', 'dl/b.csv')])).map(({ name }) => name)).toEqual(['b.csv']);
 });
 
 test('a file of 256 MB is read, as on the command line', () => {

@@ -93,6 +93,11 @@ test('names are left out, and come back', async () => {
   field(t('results.anonymous')).click();
   await settled();
   expect(asked().map(({ anonymous }) => anonymous)).toEqual([false, true, false]);
+  field(t('results.anonymous')).click();
+  await settled();
+  await press(t('results.clear'));
+  await give([file('b.csv')], t('results.choose'));
+  expect([field(t('results.anonymous')).checked, asked().at(-1)?.anonymous]).toEqual([true, true]);
 });
 
 test('what is missing for a report is listed', async () => {
