@@ -39,8 +39,10 @@ test('conflicts are decided in their dialog, one after the other', async () => {
   await settled();
   await press(t('storage.conflict.choose'));
   expect(await dialog()).toBe(t('storage.conflict.title', { file: '1.md' }));
+  const first = document.querySelector('dialog');
   await press(t('storage.conflict.mix'));
   await vi.waitFor(() => expect(wordsOf(document.querySelector('h2'))).toBe(t('storage.conflict.title', { file: '2.md' })));
+  expect(document.querySelector('dialog')).not.toBe(first);
   await press(t('storage.conflict.mix'));
   await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
   await open.studio.save();

@@ -75,12 +75,13 @@ test('a version is compared with now', async () => {
   await press(/^Compare/);
   expect(output('status')).toEqual([t('storage.versions.same')]);
   open.studio.edit(TEXT, 'new');
+  open.studio.edit(LOCK, '2');
   open.studio.edit('modules/four/more.md', 'y');
   open.studio.edit('dist/build.json', '{}');
   open.studio.remove('modules/four/gone.md');
   await press(/^Compare/);
   expect([...document.querySelectorAll('.s-versions-lines p')].map(wordsOf)).toEqual([
-    t('storage.versions.changed', { files: '1.md' }),
+    t('storage.versions.changed', { files: '1.md, course.lock.yaml' }),
     t('storage.versions.added', { files: 'more.md' }),
     t('storage.versions.removed', { files: 'gone.md' }),
   ]);

@@ -174,7 +174,10 @@ describe('the only project of a name', () => {
     await newBrowserProject('tram', filesOf('tram'));
     const store = await onlyBrowserProject('four', async () => filesOf('four'));
     expect([...(await store.list()).keys()]).toEqual([...filesOf('four').keys()]);
-    void onlyBrowserProject('slow', () => new Promise(() => {}));
+    const loading = new Promise<void>((begun) => {
+      void onlyBrowserProject('slow', () => new Promise(() => begun()));
+    });
+    await loading;
     expect((await newBrowserProject('quai', filesOf('quai'))).name).toBe('quai');
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { coursesIn, folderName, isMade, layOut } from '../../../build/studio/storage/course-layout.ts';
 
 test('courses are the folders of modules/ with a course.yaml, sorted', () => {
-  const paths = ['modules/tram/course.yaml', 'modules/four/1.md', 'modules/four/course.yaml'];
+  const paths = ['modules/pain/course.yaml', 'modules/tram/course.yaml', 'modules/four/1.md', 'modules/four/course.yaml'];
   const others = ['modules/a/b/course.yaml', 'modules/course.yaml', 'x/modules/c/course.yaml', 'modules/d/course.yaml.txt', 'course.yaml'];
-  expect(coursesIn([...paths, ...others])).toEqual(['modules/four', 'modules/tram']);
+  expect(coursesIn([...paths, ...others])).toEqual(['modules/four', 'modules/pain', 'modules/tram']);
   expect(coursesIn([])).toEqual([]);
 });
 

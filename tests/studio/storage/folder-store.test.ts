@@ -166,6 +166,10 @@ describe('a failure', () => {
     };
     await expect(store.list()).rejects.toMatchObject({ reason: 'forbidden', path: '' });
     await expect(store.write(COURSE, bytes('x'), null)).rejects.toMatchObject({ reason: 'forbidden' });
+    folder.disk.beforeRead = () => {
+      throw new DOMException('', 'NotReadableError');
+    };
+    await expect(store.write(COURSE, bytes('x'), null)).rejects.toMatchObject({ reason: 'gone' });
     expect(folder.texts()[COURSE]).toBe('id: four');
   });
 

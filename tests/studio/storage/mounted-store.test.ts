@@ -21,6 +21,7 @@ test('shows the course in modules/, and beside it what builds write', async () =
   expect([...(await store.list()).keys()]).toEqual(['modules/four/course.yaml', 'dist/build.json', 'releases/four/1/release.json']);
   expect((await store.list()).get('modules/four/course.yaml')).toBe(await stampOf(bytes('id: four')));
   expect([store.kind, store.name, store.handle]).toEqual(['folder', 'four', folder]);
+  expect(new MountedStore(new FolderStore(folder.handle, 'browser'), 'modules/four').kind).toBe('browser');
 });
 
 test('reads, writes and removes files in their places of the folder', async () => {

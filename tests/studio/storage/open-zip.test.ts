@@ -19,6 +19,7 @@ const zipOf = (name: string, entries: readonly RawEntry[]): File => new File([ne
 
 test.each([
   ['Le four.zip', 'le-four'],
+  ['le four.zipper.zip', 'le-four-zipper'],
   ['le-four-2026-11-28-0905.zip', 'le-four'],
   ['le four 2026-11-28.ZIP', 'le-four'],
   ['le_four_2026-11-28.zip', 'le-four'],

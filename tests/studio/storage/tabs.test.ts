@@ -205,6 +205,18 @@ describe('a tab that wants to write', () => {
     expect(other.events.at(-1)).toBe('reads');
   });
 
+  test('loses a place that it has taken by force in the same way', async () => {
+    const [one, other] = await pair();
+    const third = new Tab('third');
+    for (const tab of [one, other]) tab.saved = new Promise(() => {});
+    for (const tab of [other, third]) {
+      void tab.takeOver();
+      await vi.advanceTimersByTimeAsync(3000);
+    }
+    expect([one, other, third].map(({ tabs }) => tabs.isWriter)).toEqual([false, false, true]);
+    expect(other.events.slice(-2)).toEqual(['saves', 'reads']);
+  });
+
   test('and is closed meanwhile takes nothing', async () => {
     const [one, other] = await pair();
     one.saved = new Promise(() => {});

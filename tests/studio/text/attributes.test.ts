@@ -66,10 +66,13 @@ test.each([
   expect(attributesIn(text, 0).map(({ key, value }) => [key, value])).toEqual(expected);
 });
 
-test.each(['{title="\\(x\\) \\\\"y"}', '{title="a\\b \\n"}'])('a backslash is one where no quote follows: %s', (text) => {
-  const [found] = attributesIn(text, 0);
-  expect(found?.value).toBe(text.slice('{title="'.length, -2).replace('\\"', '"'));
-});
+test.each(['{title="\\(x\\) \\\\"y"}', '{title="a\\b \\n"}', '{title=“a\\b”}', '{title=«a\\b»}'])(
+  'a backslash is one where no quote follows: %s',
+  (text) => {
+    const [found] = attributesIn(text, 0);
+    expect(found?.value).toBe(text.slice('{title="'.length, -2).replace('\\"', '"'));
+  },
+);
 
 test('places are those of the whole text, quotes included', () => {
   const text = ':::choice{#four title="Le pain" shuffle}';
