@@ -40,3 +40,7 @@ test.each([
 test('ids are those of pages and directives at all depths', () => {
   expect(outlineIds(outlineOf(text))).toEqual(['first', 'tram-1', 'end', 'a', 'b']);
 });
+
+test('at the end of the text nothing behind it is removed', () => {
+  expect(removed('a\n\nX', { from: 3, to: 4 })).toEqual([{ from: 3, to: 4, insert: '' }]);
+});

@@ -30,6 +30,8 @@ test.each([
   [':::choice{points=1 points=2}', 'points', '3', ':::choice{points=3 points=2}'],
   [':::choice{ points=2 #a}', 'points', null, ':::choice{ #a}'],
   [':::choice{#a  points=2}', 'points', null, ':::choice{#a}'],
+  [':::choice{  points=2 #a}', 'points', null, ':::choice{  #a}'],
+  [':::choice{#a}', 'title', 'a\\b "c"', ':::choice{#a title="a\\b \\"c\\""}'],
   [':::choice{points=2}', 'points', null, ':::choice'],
   [':::choice{ points=2 }', 'points', '', ':::choice'],
   [':::choice {points=2}', 'points', null, ':::choice'],

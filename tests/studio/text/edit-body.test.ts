@@ -27,6 +27,9 @@ describe('blocks', () => {
     ['Un\n```\n- a\n\n## b\n```\nDeux', ['words: Un', 'words: ```\n- a\n\n## b\n```', 'words: Deux']],
     ['~~~\na\n```\n~~~', ['words: ~~~\na\n```\n~~~']],
     ['```\na', ['words: ```\na']],
+    ['Un\n  ```\n- a\n  ```\nDeux', ['words: Un', 'words:   ```\n- a\n  ```', 'words: Deux']],
+    ['A | B\n:--|--', ['table: A | B\n:--|--']],
+    ['| A |\n|:-:|', ['table: | A |\n|:-:|']],
     ['| A |\n|---|\n| a |\nUn', ['table: | A |\n|---|\n| a |', 'words: Un']],
     ['A | B\n--|:-:', ['table: A | B\n--|:-:']],
     ['Un\n\n| A |\n|---|\n| a |', ['words: Un', 'table: | A |\n|---|\n| a |']],
@@ -114,6 +117,8 @@ describe('headings', () => {
     expect(sections.map(({ blocks }) => blocks.length)).toEqual([2, 0, 1]);
     expect(sections.map(({ heading }) => wordsOf(text, heading.title))).toEqual(['Un', 'Deux', 'Trois']);
     expect(sectionsIn('Un.\n\n- a')).toEqual([]);
+    expect(sectionsIn('## Un\nx\n\n## Deux').map(({ blocks }) => blocks.length)).toEqual([1, 0]);
+    expect(sectionsOf(blocksIn('## Un\nx')).before).toEqual([]);
     expect(sectionsOf(blocksIn('Un.\n\n- a')).before).toHaveLength(2);
   });
 });

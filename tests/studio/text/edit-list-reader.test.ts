@@ -36,6 +36,7 @@ describe('items', () => {
     ['- a [x] b', null, 'a [x] b', false],
     ['- [y] a', null, '[y] a', false],
     ['-   [ ]  a  ', ' ', 'a', false],
+    ['-   [x] a', 'x', 'a', true],
     ['-', null, '', false],
     ['1. [x] a', 'x', 'a', true],
     ['12) a', null, 'a', false],
@@ -65,6 +66,9 @@ describe('items', () => {
   test('all that no form understands is one range', () => {
     const text = '- un\n\n  deux\n\n  trois\n- quatre';
     expect(wordsOf(text, listIn(text).items[0]?.rest)).toBe('  deux\n\n  trois');
+    const close = '- un\n\n  deux\n  trois\n- quatre';
+    const [first] = listIn(close).items;
+    expect([wordsOf(close, first?.rest), first?.headEnd]).toEqual(['  deux\n  trois', 4]);
   });
 });
 
@@ -72,6 +76,8 @@ describe('levels', () => {
   test.each([
     ['- a\n  - b\n    - c\n  - d\n- e', 'a(b(c) d) e'],
     ['- a\n\t- b\n- c', 'a(b) c'],
+    ['- a\n\t- b\n\t\t- c', 'a(b(c))'],
+    ['1. a\n\t- b\n2. c', 'a(b) c'],
     ['1. a\n   - b\n2. c', 'a(b) c'],
     ['1. a\n  - b\n2. c', 'a'],
     ['- a\n - b\n- c', 'a b c'],
@@ -101,6 +107,7 @@ describe('ends of a list', () => {
     ['- a\n \n', '- a'],
     ['- a\n* b', '- a'],
     ['- a\n\n* b', '- a'],
+    ['- a\n\n  * b', '- a\n\n  * b'],
     ['1. a\n2) b', '1. a'],
     ['1. a\n7. b', '1. a\n7. b'],
     ['- a\n1. b', '- a'],
@@ -119,7 +126,7 @@ describe('ends of a list', () => {
   });
 
   test('lists of other marks are lists of their own', () => {
-    const kinds = blocksIn('- a\n* b\n1. c').map((block) => block.kind === 'list' && block.isOrdered);
-    expect(kinds).toEqual([false, false, true]);
+    const kinds = blocksIn('- a\n* b\n1. c\n2) d').map((block) => block.kind === 'list' && block.isOrdered);
+    expect(kinds).toEqual([false, false, true, true]);
   });
 });

@@ -48,6 +48,7 @@ describe('one item', () => {
     const text = '- a\n  - b\n  - c\n      > d\n';
     const [b, c] = itemIn(text, 0).children;
     if (!b || !c) throw new Error('no inner items');
+    expect(applied(text, setFeedback(text, itemIn(text, 0), 'x'))).toBe('- a\n> x\n  - b\n  - c\n      > d\n');
     expect(applied(text, setFeedback(text, b, 'x'))).toBe('- a\n  - b\n  > x\n  - c\n      > d\n');
     expect(applied(text, setFeedback(text, c, 'x\ny'))).toBe('- a\n  - b\n  - c\n      > x\n      > y\n');
   });
@@ -72,6 +73,10 @@ describe('adding', () => {
     ['  * a', 0, '  * a\n  * Le klaxon'],
   ])('%j gets an item below its item %i', (text, index, expected) => {
     expect(applied(text, addItem(text, listIn(text), index, 'Le klaxon'))).toBe(expected);
+  });
+
+  test('only numbers that change are written', () => {
+    expect(addItem('1. a\n2. b', listIn('1. a\n2. b'), 1, 'c')).toEqual([{ from: 9, to: 9, insert: '\n3. c' }]);
   });
 
   test('a ticked item has a cross, and one below no item is not added', () => {
@@ -108,6 +113,11 @@ describe('moving', () => {
     const moved = applied(CHOICES, moveItem(CHOICES, listIn(CHOICES), 1, -1));
     expect(moved).toBe('Le frein ?\n\n- [x] La main\n- [ ] Le pied {weight=-50}\n> Non :\n> trop tard.\n\n- [ ] Rien\n');
     expect(applied(moved, moveItem(moved, listIn(moved), 0, 1))).toBe(CHOICES);
+  });
+
+  test('an item keeps the blanks before its mark', () => {
+    const text = '- a\n - b';
+    expect(applied(text, moveItem(text, listIn(text), 0, 1))).toBe(' - b\n- a');
   });
 
   test('numbers stay in their order', () => {

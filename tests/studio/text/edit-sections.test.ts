@@ -74,6 +74,7 @@ describe('lines', () => {
     expect(applied(TEXT, setLines(TEXT, at(TEXT, 'Texte un.'), '## B', 'free'))).toBe(TEXT.replace('Texte un.', '## B'));
     expect(setLines(TEXT, at(TEXT, 'Texte un.'), 'Texte un.', 'free')).toEqual([]);
     expect(setLines(TEXT, { from: 6, to: 6 }, ' \n', 'free')).toEqual([]);
+    expect(applied('> un\n\ndeux', setLines('> un\n\ndeux', { from: 6, to: 10 }, '> trois', 'in-sections'))).toBe('> un\n\n\\> trois');
     expect(applied('> un\ndeux', setLines('> un\ndeux', { from: 0, to: 9 }, '> trois', 'in-sections'))).toBe('> trois');
   });
 });

@@ -75,7 +75,7 @@ describe('rows', () => {
 const TABLES = {
   bars: TABLE,
   'no bars at the ends': 'A | B\n--- | :-:\nun | deux\ntrois |\n',
-  'rows of several lengths': '| A | B |\n|:--|--:|\n| un |\n| deux | trois | quatre | cinq |\n',
+  'rows of several lengths': '| A | B |\n|:--|--:|\n| un |\n| deux | trois | quatre | cinq |\n| six | sept | huit |\n',
   'bars in words': '| a \\| b | c |\n|---|---|\n| d \\| e | f \\| g |\n| | |\n',
 };
 
@@ -117,4 +117,11 @@ test.each([
 test('the only bar of a row stays: without it, the lines would be no table', () => {
   const text = '| A |\n|---|\n| un\n';
   expect(applied(text, removeColumn(text, tableIn(text), 0))).toBe('|\n|\n|\n');
+});
+
+test.each([
+  ['| A | B\n|---|---\n| un | deux\n', '| A \n|---\n| un \n'],
+  ['a \\| b | c\n---|---\nd | e\n', 'a \\| b |\n---|\nd |\n'],
+])('the last column of %j goes with a bar, if another one is left', (text, expected) => {
+  expect(applied(text, removeColumn(text, tableIn(text), 1))).toBe(expected);
 });

@@ -80,6 +80,8 @@ describe('several lines', () => {
     ['```\n``` js\n:::\n```', '```\n``` js\n:::\n```', '```\n``` js\n:::\n```'],
     ['```\n~~~\n:::\n```', '```\n~~~\n:::\n```', '```\n~~~\n:::\n```'],
     ['a\n```\nb', 'a\n\\```\nb', 'a\n\\```\nb'],
+    ['```\na', '\\```\na', '\\```\na'],
+    ['```\na\n````\n# b', '```\na\n````\n\\# b', '```\na\n````\n\\# b'],
     ['a\n  ~~~~\n# b', 'a\n  \\~~~~\n\\# b', 'a\n  \\~~~~\n\\# b'],
     ['```\na\n```\n```\n# b', '```\na\n```\n\\```\n\\# b', '```\na\n```\n\\```\n\\# b'],
   ])('%j begins no page, section or directive', (value, free, inSections) => {
@@ -112,6 +114,7 @@ describe('several lines', () => {
   test('lines that begin as feedback does stay words, unless the text before had a quotation', () => {
     expect(writtenText('a\n > b\n```\n> c\n```', 'in-sections', 'x\n```\n> y\n```')).toBe('a\n \\> b\n```\n> c\n```');
     expect(writtenText('a\n> b', 'in-sections', 'x\n  > y')).toBe('a\n> b');
+    expect(writtenText('## a\n> b', 'in-sections', '> y')).toBe('\\## a\n> b');
     expect(writtenText('a\n> b', 'free', '')).toBe('a\n> b');
     expect(shownText('a\n> b\n\\> c', 'in-sections')).toBe('a\n> b\n\\> c');
   });
@@ -127,6 +130,8 @@ describe('feedback', () => {
     expect(writtenQuote('\nBon.\n\nEncore :\n# un\n', '  ')).toBe('  > Bon.\n  >\n  > Encore :\n  > \\# un');
     expect(shownQuote('  > Bon.\n  >\n  > Encore :\n  > \\# un')).toBe('Bon.\n\nEncore :\n# un');
     expect(shownQuote('>sans espace')).toBe('sans espace');
+    expect(shownQuote('>   a\n> \\## b')).toBe('  a\n## b');
+    expect(writtenQuote('  a\n## b', '')).toBe('> a\n> \\## b');
     expect(writtenQuote('a\n\n  b', '')).toBe('> a\n>\n>   b');
   });
 });

@@ -79,3 +79,8 @@ test('what only looks like a directive within a line gets no other id', () => {
   const lines = 'Écrivez :::choice{#a} ici.\n ::video{#a}\n:::{#a}\n';
   expect(withFreshIds(lines, new Set(['a']))).toBe(lines);
 });
+
+test('a directive of any number of colons gets a new id, also after one whose id is free', () => {
+  const lines = ':::choice{#a}\n:::\n::video{#b}\n::::quiz{#c}\n::::\n';
+  expect(withFreshIds(lines, new Set(['b', 'c']))).toBe(lines.replace('#b', '#b-2').replace('#c', '#c-2'));
+});

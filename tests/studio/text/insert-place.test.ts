@@ -87,6 +87,8 @@ test.each([
   ['un\n\n\ndeux', 2, 'un\n'],
   ['un\n\n```\na\n\nb\n```\nc', 4, 'un\n\n```\na\n\nb\n```'],
   ['~~~\na\n```\nb', 2, '~~~\na\n```\nb'],
+  ['```\na\n\nb', 2, '```\na\n\nb'],
+  ['- a\n\n  b\n\nc', 2, '- a\n\n  b'],
   ['```\na\n```\n\nun', 5, '```\na\n```\n\nun'],
   ['```\na\n```\nb', 3, '```\na\n```'],
   ['un\n\na\n\nb', 3, 'un\n\na'],

@@ -108,5 +108,8 @@ it('leaves the indent of the block below, and takes the spaces of its own line',
   expect(removeBlock('a\n\nb  ', { from: 3, to: 6 })).toBe('a  ');
   expect(removeBlock('a\r\n\r\nb\r\n', { from: 5, to: 6 })).toBe('a\r\n');
   expect(removeBlock('a\r\nb\nc', { from: 3, to: 4 })).toBe('a\r\nc');
+  expect(removeBlock('a\nb\r\nc', { from: 2, to: 3 })).toBe('a\nc');
+  expect(removeBlock('a\nb\r\rc', { from: 2, to: 3 })).toBe('a\r\rc');
+  expect(removeBlock('a  \nb\n\nc', { from: 4, to: 5 })).toBe('a  \n\nc');
   expect(removeBlock('\ufeffa\n\nb', { from: 1, to: 2 })).toBe('\ufeffb');
 });

@@ -47,6 +47,7 @@ test('pages with titles, ids and ranges', () => {
   ]);
   expect(outline.pages.map(({ head }) => slice(head))).toEqual(['# First {#p-first icon=door}', '# Second', '# Third']);
   expect(slice(outline.pages[1] ?? { from: 0, to: 0 })).toBe('# Second\n\n:::open-question{#q2}\nNever closed.\n');
+  expect(outline.pages[0]?.attributes.map(slice)).toEqual(['#p-first', 'icon=door']);
   expect(outline.front && slice(outline.front)).toBe('---\nid: one\n---');
 });
 
@@ -201,11 +202,27 @@ test.each([
 });
 
 test('braces are where attributes are, or would be', () => {
-  const where = ':::choice{#a}\n:::\n  :::trainer\n  :::\n::video{}';
+  const where = ':::choice{#a}\n:::\n  :::trainer\n  :::\n::video{}  ';
   const found = outlineOf(where).directives;
   expect(found.map(({ braces }) => [braces.from, where.slice(braces.from, braces.to)])).toEqual([
     [9, '{#a}'],
     [30, ''],
     [44, '{}'],
   ]);
+});
+
+test('all that the end of the text closes is there, in its order', () => {
+  const where = ':::quiz{#a}\n::video{#b}\n:::choice{#c}\n:::\n:::choice{#d}\nx';
+  const found = outlineOf(where);
+  expect(found.directives.map(({ id, children }) => [id, children.map((child) => child.id)])).toEqual([['a', ['b', 'c', 'd']]]);
+  expect(allDirectives(found).map(({ id, isClosed }) => [id, isClosed])).toEqual([
+    ['a', false],
+    ['b', true],
+    ['c', true],
+    ['d', false],
+  ]);
+});
+
+test('comments of front matter are no pages', () => {
+  expect(outlineOf('---\n# note\n:::tip\nid: a\n---\n# Un').pages.map(({ title, line }) => [title, line])).toEqual([['Un', 6]]);
 });

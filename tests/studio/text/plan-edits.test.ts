@@ -82,6 +82,12 @@ describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
     );
   });
 
+  it('puts a part behind the last one of the page before, or before the first one of the next', () => {
+    const two = '# A\n\n::a{#a}\n\n::b{#b}\n\n# B\n\n::c{#c}\n\n::d{#d}\n';
+    expect(plan(movedStep(two, { page: 1, part: 0 }, 'up'))).toEqual(['A a b c', 'B d']);
+    expect(plan(movedStep(two, { page: 0, part: 1 }, 'down'))).toEqual(['A a', 'B b c d']);
+  });
+
   it('stops at the ends', () => {
     expect(canMove(outline, { page: 0 }, 'up')).toBe(false);
     expect(canMove(outline, { page: 2, part: 0 }, 'down')).toBe(false);
@@ -116,6 +122,7 @@ describe('other changes from the plan', () => {
   it('renames a page and keeps its id', () => {
     expect(renamedPage('# Un{#un}\n', 0, 'Deux')).toBe('# Deux{#un}\n');
     expect(renamedPage('#\n', 0, 'Deux')).toBe('# Deux\n');
+    expect(renamedPage('# Un {#un}  \n', 0, 'Deux')).toBe('# Deux {#un}  \n');
     expect(renamedPage(text, 0, ' A {new}\n title ')).toBe(text.replace('# First {', '# A new title {'));
     expect(renamedPage(raws.windows, 2, 'Last')).toBe(raws.windows.replace('# Third', '# Last'));
   });
@@ -132,7 +139,8 @@ describe('other changes from the plan', () => {
     expect(after).toContain('::::\r\n\r\n# Second {#second-2}\r\n\r\nWrite.\r\n\r\n# Second {#second}');
     expect(after.replace('# Second {#second-2}\r\n\r\nWrite.\r\n\r\n', '')).toBe(raws.windows);
     expect(plan(withPage(text, 99, 'Last', 'Write.', new Set()))).toEqual(['First q1 quiz', 'Second', 'Third film', 'Last']);
-    expect(plan(withPage('---\nid: a\n---\n', 0, 'One', 'Two', new Set()))).toEqual(['One']);
+    expect(withPage('---\nid: a\n---\n', 0, 'One', 'Two', new Set())).toBe('---\nid: a\n---\n\n# One {#one}\n\nTwo\n');
+    expect(plan(withPage(text, 2, ' A {b}\nc ', 'Write.', new Set())).at(-1)).toBe('A b c');
   });
 
   it('copies a page with new ids, and changes nothing else', () => {
