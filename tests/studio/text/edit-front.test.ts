@@ -118,7 +118,6 @@ test('what is no word is no value, and what is no list has no items', () => {
   expect(['a', 'none'].map((key) => front.aims(key))).toEqual([[], []]);
   expect(['- a', 'a', '# a'].map((line) => frontOf(`---\n${line}\n---\n`).isReadable)).toEqual([false, false, true]);
   expect(front.isReadable).toBe(true);
-  expect(frontOf('---\n---\n').isReadable).toBe(false);
 });
 
 test('an aim that is a number stays one when its words are the same', () => {
