@@ -15,5 +15,6 @@ test.each([
   [13, 2],
 ])('competency %i has colour %i and its name', async (index, colour) => {
   await draw(h(CompetencyChip, { index, name: 'Kneading' }));
-  expect([document.querySelector('i')?.className, wordsOf(document.querySelector('span'))]).toEqual([`s-dot s-dot-${colour}`, 'Kneading']);
+  const chip = document.querySelector('span');
+  expect([chip?.className, document.querySelector('i')?.className, wordsOf(chip)]).toEqual(['s-chip', `s-dot s-dot-${colour}`, 'Kneading']);
 });

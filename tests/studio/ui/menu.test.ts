@@ -83,6 +83,7 @@ describe('an entry', () => {
     ]);
     expect(entries().map(icons)).toEqual([[], ['check'], []]);
     expect([document.querySelectorAll('.s-menu-mark').length, entries()[0]?.hasAttribute('disabled')]).toEqual([2, false]);
+    expect(focused()).toBe('Bread');
   });
 
   test('runs once the menu is closed and the focus is back on its button', async () => {

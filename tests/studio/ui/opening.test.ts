@@ -110,6 +110,13 @@ describe('a new course', () => {
     expect(folder.texts()).toEqual({ 'modules/four/1.md': '# Mine' });
   });
 
+  test('is not open before all of it is written', async () => {
+    const folder = new MemoryFolder('courses');
+    folder.disk.beforeClose = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    page.pick(folder);
+    await expect(newCourseStore('blank', COURSE, 'folder')).rejects.toThrow();
+  });
+
   test('goes into the folder that the command serves', async () => {
     sessionStorage.setItem('cartable-studio-key', 'secret');
     const written: string[] = [];

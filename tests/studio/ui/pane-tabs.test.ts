@@ -40,6 +40,9 @@ test('counts the problems of this text, beside its pane', async () => {
   studio.checked.value = checkedAs(null, [problemOf()]);
   await settled();
   expect(buttons()[1]).toBe(`${t('write.pane.text')}1 ${t('write.toCheck')}`);
+  expect([...document.querySelectorAll('.s-pane-count .s-hidden')].map(({ textContent }) => textContent)).toEqual([
+    ` ${t('write.toCheck')}`,
+  ]);
   studio.checked.value = checkedAs(null, [problemOf(), problemOf({ severity: 'notice' }), problemOf({ path: 'modules/four/2.md' })]);
   await settled();
   expect(buttons()).toEqual([t('write.pane.plan'), `${t('write.pane.text')}2 ${t('write.toCheck')}`, t('write.pane.preview')]);

@@ -61,8 +61,8 @@ test('errors come first, those of the text on screen before others, each with wh
 });
 
 test('a problem leads to its place', async () => {
-  await listed({ path: OTHER, line: 4 });
-  rows()[0]?.click();
+  await listed({ line: 2 }, { path: OTHER, line: 4 }, { path: OTHER, severity: 'notice', line: 6 });
+  rows()[1]?.click();
   await settled();
   expect(studio.cursor.value).toMatchObject({ path: OTHER, line: 4, isPicked: true });
 });

@@ -99,6 +99,7 @@ describe('the sessions', () => {
     ['modules:\n  - b\n  - "a"\n', ['a', 'b'], ['b', 'a']],
     ["modules: ['b','a']", ['a', 'b'], ['b', 'a']],
     ['', ['a', 'b'], ['a', 'b']],
+    ['session: [b]\n', ['a', 'b'], ['b', 'a']],
     ['title: b a\nmodules: [a, b]\n', ['b', 'a'], ['a', 'b']],
     ['old-modules: [b, a]\nmodules: [a, b]\n', ['b', 'a'], ['a', 'b']],
     ['modules: [seance-10, seance-1]\n', ['seance-1', 'seance-10'], ['seance-10', 'seance-1']],

@@ -121,6 +121,8 @@ describe('what one has', () => {
     ]);
     await give([gift], t('start.choose'));
     expect([openers.zip.mock.calls, onImport.mock.calls]).toEqual([[], [[[gift]]]]);
+    await give([gift, zip], t('start.choose'));
+    expect([openers.zip.mock.calls, onImport.mock.calls.length]).toEqual([[[zip]], 1]);
   });
 
   test('is dropped: of several files, a zip is the course', async () => {
@@ -141,7 +143,7 @@ describe('what one has', () => {
 describe('the bar', () => {
   test('opens the help, and closes it', async () => {
     await shown();
-    expect(document.querySelector('dialog')).toBeNull();
+    expect([document.querySelector('dialog'), button(t('help')).className]).toEqual([null, 's-button s-quiet s-top-end s-short']);
     await press(t('help'));
     expect(wordsOf(document.querySelector('dialog h2'))).toBe(t('help.title'));
     await press(t('close'));

@@ -20,6 +20,8 @@ describe('words of a text', () => {
     ['## Le pain {#pain minutes=12}', 2],
     [':::choice{#un points=2}\nUn deux ?\n:::\n', 2],
     ['::audio\nUn', 1],
+    ['Un\n::audio\nDeux', 2],
+    ["L'eau", 1],
     ['Voir [le four](assets/le-four.html) ici', 4],
     ['Un :: deux', 2],
     ['un{#x}deux', 2],

@@ -116,6 +116,13 @@ describe('the place of a form', () => {
     expect([studio.form.value, studio.cursor.value]).toEqual([null, { path: PATH, line: 1, isPicked: true }]);
   });
 
+  test('shows the form of a directive in the first line of a text', async () => {
+    studio.edit(PATH, ':::choice{#un}\nUn ?\n:::\n');
+    studio.form.value = { path: PATH, line: 1 };
+    await shown();
+    expect(heading()).toBe('Choice');
+  });
+
   test('follows a place that is chosen: its form, or the text', async () => {
     await shown();
     const formAfter = async (cursor: Studio['cursor']['value']): Promise<unknown> => {

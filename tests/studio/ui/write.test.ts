@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+// What is drawn later is loaded before, so that no test waits for it.
+import '../../../build/studio/add/add-dialog.tsx';
+import '../../../build/studio/forms/front-form.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { WriteView } from '../../../build/studio/ui/write.tsx';
@@ -37,6 +40,7 @@ const text = (): string => field<HTMLTextAreaElement>(t('editor.text')).value;
 test('shows the plan, the text, its line and the preview of the first session, in this order', async () => {
   await shown();
   expect([wordsOf(document.querySelector('h1')), text()]).toEqual(['Session 1', '# One {#one}\n']);
+  expect(document.querySelector('h1')?.className).toBe('s-hidden');
   const parts = [...(view()?.children ?? [])].map((one) => one.getAttribute('aria-label') ?? one.tagName);
   expect(parts).toEqual(['H1', t('plan.of'), t('write.textOf'), t('write.preview'), t('write.panes')]);
   expect([document.querySelector('.s-status') === null, document.querySelector('.s-problems')]).toEqual([false, null]);
@@ -49,6 +53,25 @@ test('shows another session with its own text', async () => {
   expect([wordsOf(document.querySelector('h1')), text()]).toEqual(['Session 2', '# Two {#two}\n']);
   const played = asked.filter(({ name }) => name === 'play').map(({ args }) => args);
   expect(played).toMatchObject([[{ session: 'id-1' }], [{ session: 'id-2' }]]);
+});
+
+test('shows another file of the course, beside the first session', async () => {
+  ({ studio } = await openStudio({ '1.md': '# One {#one}\n', 'course.yaml': 'id: four\n' }, { types: () => [], play: () => null }));
+  studio.chosen.value = 'modules/four/course.yaml';
+  await shown();
+  expect([wordsOf(document.querySelector('h1')), text()]).toEqual(['Session 1', 'id: four\n']);
+});
+
+test('shows a form instead of the text, and the dialog with all types above it', async () => {
+  await shown();
+  studio.form.value = { path: 'modules/four/1.md', line: 0 };
+  await settled();
+  expect(wordsOf(document.querySelector('.s-text-pane h2'))).toBe(t('front.heading'));
+  expect(document.querySelector<HTMLElement>('.s-write-text')?.hidden).toBe(true);
+  expect(document.querySelector('dialog')).toBeNull();
+  studio.adding.value = { path: 'modules/four/1.md', line: 1 };
+  await settled();
+  expect(document.querySelector('.s-text-pane dialog')?.className).toBe('s-add');
 });
 
 test('shows one pane where there is room for one only', async () => {
