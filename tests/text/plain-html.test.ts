@@ -11,6 +11,7 @@ it('escapes what HTML would read, and reads it back', () => {
 
 it('drops tags, and shows a picture by its text', () => {
   expect(withoutTags('<p>Le <b>patin</b>\n\t <img src="a.png" alt="rouge" width="1"> </p>')).toBe('Le patin rouge');
+  expect(withoutTags('<i>Le</i>\u00a0patin\u202f!')).toBe('Le\u00a0patin\u202f!');
   expect(withoutTags('<img alt="un"> et <b><img alt="deux" src="a.png"></b>, <> rien')).toBe('un et deux, rien');
 });
 

@@ -35,6 +35,10 @@ it.each([
   ...['1-2-3-4', '12345-6', '1-23456', '1 - 2', 'a1-2', '1-2a', '_1-2', '1-2_', '.1-2', '/1-2', '–1-2'].map((text) => [text, text]),
   ...['1ers', '1res', 'Ier', 'Ire', 'IVe', '21es', '100e'].map((text) => [text, text.replace(/[ers]+$/, '<sup>$&</sup>')]),
   ...['1000e', '2er', 'Le', '1e5', 'X1e', '#1er', '1er-mai', '1er.5', 'L1re'].map((text) => [text, text]),
+  ...['\ue0001-2', '1-2\ue005', '\ue0001er', '1er\ue005', '\ue000va-t-il', 'va-t-il\ue005', 'sous-va-t-il', '1er/2'].map((text) => [
+    text,
+    text,
+  ]),
   ['XIXe–XXe', whole('XIX<sup>e</sup>–XX<sup>e</sup>')],
   ['1er.', '1<sup>er</sup>.'],
   ['viendra-t-ils', whole('viendra-t-ils')],

@@ -41,7 +41,7 @@ test.each<readonly [string, string]>([
   ['10 000 habitants, 25 km, 90 min, 60 %', '10_000 habitants, 25~km, 90~min, 60~%'],
   ['du 7 janvier au 22 juillet 1983, 3 000 euros, 2 maisons', 'du 7~janvier au 22~juillet 1983, 3_000~euros, 2 maisons'],
   ['la loi n° 2002-2', 'la loi n°~2002-2'],
-  ...['voir art. 12', 'voir p. 4', 'le L. 116', 'dit Mlle Roy', 'disent Mmes Roy', 'dit Dr Roy', 'disent MM. Roy'].map(
+  ...['voir art. 12', 'voir p. 4', 'le L. 116', 'dit Mlle Roy', 'dit Mme Roy', 'disent Mmes Roy', 'dit Dr Roy', 'disent MM. Roy'].map(
     (text) => [text, text.replace(/ (?=\S+$)/, '~')] as const,
   ),
   ['art. un, MMme Roy, 3p. 4, Mme roy', 'art. un, MMme Roy, 3p. 4, Mme roy'],
@@ -49,6 +49,14 @@ test.each<readonly [string, string]>([
   ['12 minutes, 3 anses, 4 € et 5 €', '12 minutes, 3 anses, 4~€ et 5~€'],
   ['un : deux : trois :quatre', 'un~: deux~: trois :quatre'],
   ['au XIXe siècle, du Ier au XXIe siècles, 18-25 ans', 'au XIXe~siècle, du Ier au XXIe~siècles, 18-25~ans'],
+  ...'% € euro euros min h km an ans mois jour jours janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
+    .split(' ')
+    .map((unit) => [`le 9 ${unit}.`, `le 9~${unit}.`] as const),
+  ['le Ier siècle, les XXes siècles, 2 sièclesx, XIXe sièclesx', 'le Ier~siècle, les XXes~siècles, 2 sièclesx, XIXe sièclesx'],
+  ['« ', '«~'],
+  [' »', '~»'],
+  ['Consigne :', 'Consigne~:'],
+  ['Non !', 'Non_!'],
   ['et puis...', 'et puis…'],
   ['un... deux... et trois...', 'un… deux… et trois…'],
   ['à 14:30, 1:1', 'à 14:30, 1:1'],

@@ -36,6 +36,7 @@ test.each([
   ['#1D4ED8', 'editorial', ['#1d4ed8', '#ffffff', '#ebeffb'], ['#7ea6fe', '#071436', '#2b2f3b']],
   ['#1D4ED8', 'vif', ['#1d4ed8', '#ffffff', '#ebeffb'], ['#7ea6fe', '#071436', '#212e4b']],
   ['#7A2E6D', 'plain', ['#7a2e6d', '#ffffff', '#f3ecf2'], ['#e18dcf', '#1f0c1b', '#372c3e']],
+  ['#FFD84D', 'plain', ['#ffd84d', '#ffffff', '#fffbef'], ['#ffd84d', '#403613', '#3d3a26']],
   ['#000000', 'vif', ['#000000', '#ffffff', '#e8e8e8'], ['#ababab', '#000000', '#292f3c']],
   ['#ffffff', 'plain', ['#ffffff', '#ffffff', '#ffffff'], ['#ffffff', '#404040', '#3d4147']],
 ] as const)('the rules of %s in the look %s', (hex, name, light, dark) => {

@@ -26,6 +26,7 @@ test.each([
   [{ asked: '1.1.0' }, 'npm run publish:all -- 1.2.0'],
   [{ changes: ' M package.json' }, 'commit'],
   [{ tags: ['', 'v1.1.0'] }, 'v1.2.0'],
+  [{ tags: ['v1.2.0-rc.1', '1.2.0'] }, 'v1.2.0'],
   [{ changelog: '# Changelog\n\n## [Unreleased]\n' }, '[1.2.0]'],
   [{ changelog: '# Changelog\n\n### [1.2.0]\n' }, '[1.2.0]'],
 ])('%j keeps it from being published by mistake', (change, word) => {

@@ -70,6 +70,9 @@ test('the source has an entry for each type, with what its folder has', () => {
     expect(source).toContain(`import { definition as definition${at} } from ${file('type.ts')};\n`);
     expect(source).toContain(`import strings${at} from ${file('strings.json')};`);
     expect(entry).toContain(`strings: strings${at},`);
+    const template = (path: string): string => precompile(readFileSync(join(root, 'templates', name, path), 'utf8'));
+    expect(entry).toContain(`template: ${template('template.hbs')},`);
+    expect(entry).toContain(`print: ${has('print.hbs') ? template('print.hbs') : 'null'} }`);
     if (!has('scoring.ts')) continue;
     expect(source).toContain(`import * as scoring${at} from ${file('scoring.ts')};`);
     expect(entry).toContain(`scoring: scoring${at},`);
@@ -102,10 +105,11 @@ test('pages and sheets are there by name; reports run no script but their own', 
     css = '',
     script = '',
     policy = '',
+    verdictCss = '',
   } = JSON.parse(`{${/, ("css":.*\})\s*;\n$/s.exec(papers)?.[1] ?? '}'}`) as Record<string, string>;
   const digest = createHash('sha256').update(script).digest('base64');
-  expect(policy).toContain(`script-src 'sha256-${digest}'`);
-  expect(policy).toMatch(/^default-src 'none'/);
+  expect(policy).toBe(`default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`);
+  expect([verdictCss.length > 100, verdictCss === css, /^\s|\s$/.test(verdictCss)]).toEqual([true, false, false]);
   expect([script.length > 100, /^\s|\s$/.test(script), css.length > 100, css.includes('\n\n')]).toEqual([true, false, true, false]);
 });
 
