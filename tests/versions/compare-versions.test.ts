@@ -154,7 +154,9 @@ describe('two packages', () => {
     const [{ built }, { built: whole, project }] = await Promise.all([begun(plain), begun(day)]);
     const other = { ...built.version, course: 'boulangerie' };
     const strange = { ...other, items: other.items.map((item) => ({ ...item, content: { ...item.content, line: 'autre' } })) };
-    expect(compareVersions(built.version, strange, strings)).toEqual({ error: expect.stringContaining('boulangerie au lieu de depot') });
+    expect(compareVersions({ ...built.version, name: 'a.zip' }, { ...strange, name: 'b.zip' }, strings)).toEqual({
+      error: strings.format('error.otherCourse', { old: 'a.zip', new: 'b.zip', course: 'depot', other: 'boulangerie' }),
+    });
     const alone = await packageOf(project, {});
     const parts = (...ids: readonly string[]) => version({ items: ids.map((id) => item(id, { activities: [id] })) });
     expect(compareVersions(parts('matin', 'midi'), parts('soir', 'nuit'), strings)).toEqual({

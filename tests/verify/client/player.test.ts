@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+const loaded: unknown[] = [];
+
 /** The used part of scorm-again: it keeps nothing, and answers everything. */
 class FakeApi {
-  loadFromJSON = vi.fn();
+  loadFromJSON = (...given: unknown[]) => void loaded.push(given);
   LMSInitialize = () => 'true';
   LMSGetLastError = () => '0';
   Initialize = () => 'true';
@@ -42,6 +44,7 @@ beforeEach(() => {
   );
   defineProperty(frame(), 'contentDocument', { get: () => inner });
   reports = [];
+  loaded.length = 0;
   window.cartableReport = (json) => void reports.push(JSON.parse(json));
   Object.assign(window, { Scorm12API: FakeApi, Scorm2004API: FakeApi });
 });
@@ -70,6 +73,14 @@ test.each([
     { kind: 'looked', name },
     { kind: 'call', closing: false, method, args: [''], result: 'true', error: 0, diagnostic: '' },
   ]);
+});
+
+test.each([
+  ['1.2', { core: { student_id: 'verify', student_name: 'Essai, Camille', entry: 'ab-initio', lesson_mode: 'normal', credit: 'credit' } }],
+  ['2004', { learner_id: 'verify', learner_name: 'Essai, Camille', entry: 'ab-initio', mode: 'normal', credit: 'credit' }],
+])('a learner visits for the first time, for credit: %s', async (version, record) => {
+  await start(version);
+  expect(loaded).toEqual([[record, 'cmi']]);
 });
 
 test('without a program that listens nothing fails', async () => {

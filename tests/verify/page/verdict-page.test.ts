@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parseHtml, textOf } from '../../../build/exchange/html/parse.ts';
 import { verdictPage } from '../../../build/verify/page/verdict-page.ts';
@@ -58,7 +59,7 @@ test('the page is in one language, and names its file as text', () => {
   expect(html({}, 'fr')).toContain('<html lang="fr"');
   expect(html({ file: '<b>x' })).not.toContain('<b>x');
   expect(text()).toContain('a & b.zip');
-  expect(html()).toMatch(/<title>[^<]*a &amp; b\.zip/);
+  expect(html()).toContain(`<title>${strings.format('title', { file: 'a &amp; b.zip' })}</title>`);
 });
 
 test.each(['refused', 'warnings', 'fine'] as const)('the verdict %s, and what it means', (verdict) => {
@@ -85,6 +86,16 @@ test('facts that are known, and no others', () => {
   const shown = text({ package: { ...about, pages: [...about.pages, ...about.pages] }, played: { ...base.played, browser: 'Chrome 1' } });
   for (const part of ['Le dépôt', strings.format('standard.1.2'), '2 kB', '42', ' 2 ', strings.format('schemas.valid'), 'Chrome 1'])
     expect(shown).toContain(part);
+});
+
+test.each(['valid', 'invalid', 'unchecked'] as const)('each fact stands beside its name; schemas are %s', (schemas) => {
+  const source = html({ package: { ...about, pages: [...about.pages], schemas } });
+  const facts = Object.fromEntries(elements('dt', source).map(([, name], at) => [name, elements('dd', source)[at]?.[1]]));
+  expect(facts).toMatchObject({
+    [spaced(strings.format('fact.files'))]: '42',
+    [spaced(strings.format('fact.pages'))]: '1',
+    [spaced(strings.format('fact.schemas'))]: spaced(strings.format(`schemas.${schemas}`)),
+  });
 });
 
 test('findings are grouped, the gravest first', () => {
@@ -155,7 +166,11 @@ test('pages that were not played are counted', () => {
 test('one file that works offline: no address of another host, one script that its policy allows', () => {
   const source = html({ package: { ...about, pages: [] } });
   expect([...source.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([]);
-  expect(source).toContain('Content-Security-Policy');
+  const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(source) ?? [];
+  const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(source) ?? [];
+  const digest = createHash('sha256').update(script).digest('base64');
+  expect(policy.replace(/&#x27;/g, "'").replace(/&#x3D;/g, '=')).toContain(`script-src 'sha256-${digest}'`);
+  expect(script.length).toBeGreaterThan(100);
   const [, css = ''] = /<style>([^<]+)/.exec(source) ?? [];
   expect(['.badge', '.finding', '@media print'].map((part) => [part, css.includes(part)])).toEqual(
     ['.badge', '.finding', '@media print'].map((part) => [part, true]),

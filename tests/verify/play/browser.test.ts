@@ -47,17 +47,20 @@ const profileOf = async (own: Browser): Promise<string> => {
 test('it starts with an empty profile, without a window, and reaches only our server', async () => {
   const own = await start();
   const { list } = await own.send<{ list: string[] }>('Test.arguments');
-  expect(list).toEqual(
-    expect.arrayContaining([
-      '--headless=new',
-      '--remote-debugging-pipe',
-      `--proxy-server=${PROXY}`,
-      '--proxy-bypass-list=<-loopback>',
-      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-      '--deny-permission-prompts',
-    ]),
-  );
-  expect([list.at(-1), list.includes('--no-sandbox')]).toEqual(['about:blank', process.getuid?.() === 0]);
+  const names = 'background-networking component-update default-apps dev-shm-usage extensions gpu popup-blocking sync';
+  expect(list).toEqual([
+    '--headless=new',
+    '--remote-debugging-pipe',
+    `--user-data-dir=${await profileOf(own)}`,
+    `--proxy-server=${PROXY}`,
+    '--proxy-bypass-list=<-loopback>',
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ...['--no-first-run', '--no-default-browser-check'],
+    ...names.split(' ').map((name) => `--disable-${name}`),
+    ...['--deny-permission-prompts', '--mute-audio', '--password-store=basic', '--use-mock-keychain', '--window-size=1366,768'],
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    'about:blank',
+  ]);
   expect(readdirSync(await profileOf(own))).toEqual([]);
 });
 

@@ -121,6 +121,37 @@ describe('what a SCO does when it is opened and closed', () => {
     ]);
   });
 
+  test('names the sources of its rules', () => {
+    const seen = { missing: ['a'], elsewhere: ['a'], errors: ['a'], dialogs: ['a'], popups: 1, isBlank: true };
+    const found = judge([
+      launch('LMSInitialize; LMSSetValue cmi.core.exit suspend; LMSSetValue cmi.x 1 | LMSSetValue cmi.y 1', seen),
+      launch('LMSInitialize; LMSSetValue cmi.core.lesson_status passed; LMSSetValue cmi.z x !405 | LMSFinish; LMSCommit !301'),
+      launch('Initialize | Terminate', IN_2004),
+      launch('', { looked: [] }),
+      launch('', { looked: ['API_1484_11'] }),
+      launch(''),
+    ]);
+    expect(Object.fromEntries(found.map(({ rule, sources }) => [rule, sources.join(', ')]))).toEqual({
+      'play-lost': 'moodle.md 15, scorm.md 41',
+      'play-no-end': 'moodle.md 19',
+      'play-no-status': 'moodle.md 11',
+      'play-blank': 'scorm.md 41',
+      'play-missing': 'scorm.md 33',
+      'play-elsewhere': 'scorm.md 34, scorm.md 41',
+      'play-errors': 'scorm.md 41',
+      'play-dialogs': 'scorm.md 41',
+      'play-popups': 'moodle.md 30',
+      'play-refused': 'scorm.md 9, scorm.md 21',
+      'play-late': 'scorm.md 12',
+      'play-done': 'scorm.md 41',
+      'play-unsaved': 'moodle.md 15, scorm.md 41',
+      'play-no-suspend': 'moodle.md 13',
+      'play-no-api': 'scorm.md 7',
+      'play-other-api': 'scorm.md 7',
+      'play-no-start': 'scorm.md 10',
+    });
+  });
+
   test('names what is lost, each element once', () => {
     const [finding] = judge([
       launch(`${START} | LMSSetValue cmi.suspend_data a; LMSSetValue cmi.suspend_data b; LMSSetValue cmi.core.exit suspend`),

@@ -26,3 +26,10 @@ export function gradesOf(rules: readonly Rule[]): Readonly<Record<Rule['severity
     rules.filter(({ severity, sources }) => severity === grade && sources.length > 0).map(({ id }) => id);
   return { error: of('error'), warning: of('warning'), note: of('note') };
 }
+
+/** Lists the ids of rules by their sources. */
+export function sourcesOf(rules: readonly Pick<Rule, 'id' | 'sources'>[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { id, sources } of rules) found[sources.join(', ')] = `${found[sources.join(', ')] ?? ''} ${id}`.trim();
+  return found;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { itemRules } from '../../../build/verify/rules/items.ts';
-import { factsOf, found, gradesOf } from './facts.ts';
+import { factsOf, found, gradesOf, sourcesOf } from './facts.ts';
 
 const RESOURCES = '<resources><resource identifier="r"/></resources>';
 const item = (attributes: string, inside = '<title>Un</title>'): string => `<item identifier="i" ${attributes}>${inside}</item>`;
@@ -144,5 +144,17 @@ test('what prevents a package from being used is an error, the rest a warning or
     ],
     warning: ['organization-several', 'default-absent', 'title-long', 'title-written', 'item-cluster', 'id-letters'],
     note: [],
+  });
+});
+
+test('each rule names its sources', () => {
+  expect(sourcesOf(itemRules)).toEqual({
+    'scorm.md 31':
+      'organization-none organization-several default-absent default-unknown item-none title-absent item-resource item-leaf item-cluster',
+    'moodle.md 26': 'title-moodle title-written',
+    'scorm.md 36': 'title-long',
+    'moodle.md 25': 'item-id',
+    'scorm.md 32': 'id-form id-letters',
+    'scorm.md 32, moodle.md 27': 'id-twice',
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameRules } from '../../../build/verify/rules/names.ts';
 import { apply, type PackageFacts } from '../../../build/verify/rules/rule.ts';
-import { gradesOf } from './facts.ts';
+import { gradesOf, sourcesOf } from './facts.ts';
 
 const MB = 1024 * 1024;
 
@@ -57,6 +57,9 @@ test.each<[string, readonly string[]]>([
   ['Thumbs.db', ['note name-junk']],
   ...['desktop.ini', 'a/.git/config', '.svn/b', 'a/~$b.docx', '__macosx/a'].map((name): [string, string[]] => [name, ['note name-junk']]),
   ['a.git/b', []],
+  ['.DS_Store.js', []],
+  ['desktop.ini.bak', []],
+  ['a~$b', []],
   ['Thumbs.dbx', []],
 ])('“%s”: %j', (name, expected) => {
   expect(found([name])).toEqual(expected);
@@ -94,5 +97,16 @@ test('what prevents a package from being used is an error, the rest a warning or
     error: ['name-backslash'],
     warning: ['name-ascii', 'name-long', 'name-reserved', 'name-case', 'name-module', 'name-program', 'name-flash', 'zip64'],
     note: ['name-space', 'name-junk', 'package-large'],
+  });
+});
+
+test('each rule names its sources', () => {
+  expect(sourcesOf(nameRules)).toEqual({
+    'scorm.md 28': 'name-backslash',
+    'moodle.md 28, scorm.md 35': 'name-ascii',
+    'scorm.md 35': 'name-space',
+    'scorm.md 6': 'name-long zip64',
+    'scorm.md 40': 'name-reserved name-case name-program name-flash name-junk package-large',
+    'moodle.md 28': 'name-module',
   });
 });

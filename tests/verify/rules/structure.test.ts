@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { structureRules } from '../../../build/verify/rules/structure.ts';
-import { ADL12, CP12, CP2004, factsOf, found, gradesOf } from './facts.ts';
+import { ADL12, CP12, CP2004, factsOf, found, gradesOf, sourcesOf } from './facts.ts';
 
 const META = '<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>';
 const check = (inside: string, more = {}, attributes?: string): unknown[] => found(structureRules, factsOf(inside, more, attributes));
@@ -81,10 +81,15 @@ test('without a version it is 1.2, with a warning; 2004 needs one', () => {
 test('the schema has its name', () => {
   expect(check(META.replace('ADL SCORM', ' ADL SCORM '))).toEqual([]);
   expect(check(META.replace('ADL SCORM', 'ADL'))).toEqual([['schema-name', { name: 'ADL' }, 1]]);
+  expect(check(META.replace('<schema>ADL SCORM', '\n<schema> ADL '))).toEqual([['schema-name', { name: 'ADL' }, 2]]);
+  expect(check(META.replace('<schema>ADL SCORM</schema>', ''))).toEqual([]);
 });
 
 test('a manifest in it is reported', () => {
-  expect(check(`${META}\n<manifest/>`)).toEqual([['submanifest', 2]]);
+  expect(check(`${META}\n<manifest/>\n<manifest/><a><manifest/></a>`)).toEqual([
+    ['submanifest', 2],
+    ['submanifest', 3],
+  ]);
 });
 
 test('what prevents a package from being used is an error, the rest a warning or a note', () => {
@@ -92,5 +97,15 @@ test('what prevents a package from being used is an error, the rest a warning or
     error: ['manifest-folder', 'namespace', 'prefix-own', 'prefix-other', 'version-unknown', 'version-exact', 'version-namespace'],
     warning: ['manifest-encoding', 'manifest-mark', 'version-absent', 'schema-name', 'submanifest'],
     note: [],
+  });
+});
+
+test('each rule names its sources', () => {
+  expect(sourcesOf(structureRules)).toEqual({
+    'scorm.md 29': 'manifest-folder manifest-encoding manifest-mark',
+    'scorm.md 30': 'namespace version-absent version-namespace schema-name',
+    'moodle.md 27, scorm.md 30': 'prefix-own prefix-other version-unknown',
+    'moodle.md 27': 'version-exact',
+    'scorm.md 31': 'submanifest',
   });
 });

@@ -48,6 +48,7 @@ test.each([
   ['', '0.2.0', 'cartable-newer'],
   ['0.2.0', '', 'cartable-older'],
   ['1.0', '1.0.1', 'cartable-newer'],
+  ['1.0.0', '1.0.1-dev', 'cartable-newer'],
 ])('Cartable %s, then %s', (before, after, kind) => {
   expect(changes({ cartable: before }, { cartable: after })).toEqual([[kind, { before: before || '0.1', after: after || '0.1' }]]);
 });
@@ -105,6 +106,9 @@ const kindsOf = (found: readonly unknown[]): readonly unknown[] => found.map((on
 test('an item with most activities of another one is that one under another id', () => {
   const renamed = ['item-renamed', 'trams', { before: 'rames', after: 'trams' }];
   expect(changes({ items: [rames] }, { items: [item('trams', { activities: ['a', 'b', 'x'], pages: ['rames'] })] })).toContainEqual(
+    renamed,
+  );
+  expect(changes({ items: [rames] }, { items: [item('trams', { activities: ['a', 'b', 'x', 'y'], pages: ['rames'] })] })).toContainEqual(
     renamed,
   );
   const other = changes({ items: [rames] }, { items: [item('trams', { activities: ['a', 'x', 'y'], pages: ['rames'] })] });
