@@ -46,6 +46,10 @@ test('headings in source are none, and links or code in a heading leave their te
   expect(headingsOf('````\n```\n# Un\n````\n~~~\n```\n# Deux\n~~~\n# **Trois** `x` #a\n').map(({ text, line }) => [text, line])).toEqual([
     ['Trois x #a', 8],
   ]);
+  expect(headingsOf('```\n# Un\n`````\n#### Quatre\n###### Six\n').map(({ text, level }) => [text, level])).toEqual([
+    ['Quatre', 4],
+    ['Six', 6],
+  ]);
   expect(headingsOf('Voir # Un\n#Deux\n####### Sept\n')).toEqual([]);
 });
 
@@ -67,6 +71,7 @@ test('a document has its own title, but for README, which is headed by the proje
   const whole = page('whole');
   expect(titleOf(whole, '## Compter\n\n# Le bilan\n\n# Fin\n')).toBe('Le bilan');
   expect(titleOf(whole, '## Compter\n')).toBe('The report');
+  expect(titleOf(whole, '# Nombre : `numeric`\n')).toBe('Nombre : numeric');
   expect(['README.md', 'README.en.md', 'docs/README.md'].map((source) => titleOf({ ...whole, source }, '# Le bilan\n'))).toEqual([
     'The report',
     'The report',

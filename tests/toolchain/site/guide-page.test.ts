@@ -45,6 +45,13 @@ test('parts of a part keep their order', () => {
   );
 });
 
+test('entries are set as in print, each below its own part', () => {
+  const list = [heading(2, 'Four', 1), heading(2, "L'eau & <sel>", 2), heading(3, 'Levain', 3)];
+  expect(guide({ headings: list }).content).toContain(
+    '<ul><li><a href="#four">Four</a></li>\n<li><a href="#l\'eau%20&%20%3Csel%3E">L’eau &amp; &lt;sel&gt;</a><ul><li><a href="#levain">Levain</a></li></ul></li></ul>',
+  );
+});
+
 test('the page has its title, its navigation twice, and a description', () => {
   const shown = guide({ title: "The oven's <b>" });
   expect(shown).toMatchObject({

@@ -56,6 +56,8 @@ describe('a line of YAML', () => {
     ['a: 1 # ', 'sign(a:) 1back( # )'],
     ['colour: "#fff"', 'sign(colour:) &quot;#fff&quot;'],
     ['a#b', 'a#b'],
+    ['a# b', 'a# b'],
+    ['colour: #fff', 'sign(colour:) #fff'],
     ['Le four', 'Le four'],
     ['', ''],
   ])('%s', (written, marked) => {

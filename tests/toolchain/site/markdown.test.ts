@@ -126,6 +126,11 @@ describe('HTML and links', () => {
     expect(rendered('<!-- note -->\n<p><a href="four.md">Le four</a></p>', 'en')).toBe('<p><a href="oven.html">Le four</a></p>');
     expect(rendered('Du <a href="https://tram.example/?a=1&amp;b=2">tram</a>')).toContain('<a href="https://tram.example/?a=1&amp;b=2">');
     expect(rendered('a <!-- b --> c')).toBe('<p>a  c</p>');
+    expect(rendered('<div><!-- a\n<script> -->b<!-- c -->d</div>')).toBe('<div>bd</div>');
+    const twice = '<img src="images/four.gif" alt="">';
+    expect(rendered(`<div>${twice}${twice}</div>`, 'en')).toBe(
+      `<div>${'<img loading="lazy" src="../images/four.gif" alt="">'.repeat(2)}</div>`,
+    );
     expect(rendered('[Le four](four.md) et [b](https://tram.example/?a&b)')).toBe(
       '<p><a href="four.html">Le four</a> et <a href="https://tram.example/?a&amp;b">b</a></p>',
     );

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isListed, sitePages } from '../../../build/toolchain/site/pages.ts';
+import { GROUPS, isListed, sitePages } from '../../../build/toolchain/site/pages.ts';
 import { root } from '../../helpers/examples-project.ts';
 
 const pages = sitePages(root);
@@ -72,6 +72,11 @@ test('documents that a repository lacks have no page; decisions come last, by th
     decision('0012-rails', 12),
   ]);
   expect(sitePages(place).map(isListed)).toEqual([true, false, false]);
+});
+
+test('groups are in the order of a course: to begin, to publish, to follow, and then the project', () => {
+  expect(GROUPS).toEqual(['begin', 'publish', 'follow', 'project']);
+  expect([...new Set(pages.map(({ group }) => group))]).toEqual(GROUPS);
 });
 
 test('the navigation leaves out single decisions, but has their index', () => {

@@ -10,6 +10,7 @@ test.each([
   ['Question à choix : choice', 'question-à-choix--choice'],
   ['snake_case & Co', 'snake_case--co'],
   ['  Deux  espaces ', 'deux--espaces'],
+  ['Cafe\u0301 2', 'cafe\u0301-2'],
   ['Œuvres « rares » ?', 'œuvres--rares--'],
 ])('%s has the anchor that GitHub gives it', (heading, slug) => expect(slugOf(heading)).toBe(slug));
 

@@ -136,11 +136,19 @@ test('addresses on other hosts are kept once, without their query', () => {
     'https://a.fr/x#y',
     `${ORIGIN}/course/a`,
     `${ORIGIN}1/b`,
+    'chrome-extension://x/a',
+    'https://a.fr/data:x',
     ...['data:,', 'blob:x', 'about:blank', 'javascript:x', 'chrome-error://x', 'chrome://x', 'devtools://x'],
   ])
     happens('Network.requestWillBeSent', { request: { url } });
   happens('Network.webSocketCreated', { url: `wss://b.fr/${'z'.repeat(400)}?\nx` });
-  expect(watch.end().elsewhere).toEqual(['https://a.fr/x', `${ORIGIN}1/b`, `wss://b.fr/${'z'.repeat(289)}`]);
+  expect(watch.end().elsewhere).toEqual([
+    'https://a.fr/x',
+    `${ORIGIN}1/b`,
+    'chrome-extension://x/a',
+    'https://a.fr/data:x',
+    `wss://b.fr/${'z'.repeat(289)}`,
+  ]);
 });
 
 test('errors are kept once, by their first line', () => {

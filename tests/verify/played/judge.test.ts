@@ -62,6 +62,9 @@ describe('what a SCO does when it is opened and closed', () => {
       ['play-lost', 'play-no-end'],
     ],
     ['is completed at once', launch(`LMSInitialize; LMSSetValue cmi.core.lesson_status completed; LMSCommit | LMSFinish`), ['play-done']],
+    ['is completed at once in 2004', launch(`${START_2004.replace('incomplete', 'completed')} | Terminate`, IN_2004), ['play-done']],
+    ['is completed when it is closed', launch(`${START} | LMSSetValue cmi.core.lesson_status completed; LMSFinish`), []],
+    ['writes the word for a status elsewhere', launch(`${START}; LMSSetValue cmi.suspend_data passed; LMSCommit | LMSFinish`), []],
     ['sets no status', launch('LMSInitialize | LMSFinish'), ['play-no-status']],
     [
       'lets the attempt end',
@@ -76,6 +79,7 @@ describe('what a SCO does when it is opened and closed', () => {
     ['looks for the other interface in 2004', launch('', { version: '2004', looked: ['API_1484_11', 'API'] }), ['play-other-api']],
     ['looks for the other one and begins all the same', launch(`${START} | LMSFinish`, { looked: ['API_1484_11', 'API'] }), []],
     ['finds the interface and does nothing', launch(''), ['play-no-start']],
+    ['does nothing, and shows nothing', launch('', { isBlank: true }), ['play-no-start', 'play-blank']],
     ['finds it and does nothing in 2004', launch('', IN_2004), ['play-no-start']],
     ['is an asset that looks for the other interface', launch('', { isSco: false, looked: ['API_1484_11'] }), []],
     ['is an asset that looks for its own', launch('', { isSco: false }), []],
@@ -103,7 +107,7 @@ describe('what a SCO does when it is opened and closed', () => {
     const long = `LMSSetValue(cmi.suspend_data, ${'x'.repeat(60)}) → 405`;
     const [first, ...others] = judge([
       launch(
-        `${START}; ${calls}; LMSSetValue cmi.suspend_data ${'x'.repeat(70)} !405 | LMSFinish; LMSGetValue cmi.core.exit !301; LMSCommit !301; LMSCommit !301`,
+        `${START}; ${calls}; LMSSetValue cmi.suspend_data ${'x'.repeat(70)} !405 | LMSFinish; LMSGetValue cmi.core.exit x !301; LMSCommit !301; LMSCommit !301`,
       ),
       launch('', { title: 'Voie 2', looked: [] }),
     ]);
