@@ -83,7 +83,7 @@ class ListReader {
   private below(open: Open, line: BodyLine, isAfterBlank: boolean): void {
     open.end = line.to;
     const isQuote = /^[ \t]*>/.test(line.text);
-    const isBare = !open.rest && open.children.length === 0 && !isAfterBlank;
+    const isBare = !open.rest && !isAfterBlank;
     if (isBare && isQuote && !open.feedback) open.feedback = { from: line.from, to: line.to };
     else if (isBare && open.feedback) open.feedback.to = line.to;
     else if (isBare) open.headEnd = line.to;

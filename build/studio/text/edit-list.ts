@@ -60,7 +60,7 @@ export function removeItem(text: string, list: ListText, index: number): Replace
 /** Moves an item one place up or down; numbers stay in their order. */
 export function moveItem(text: string, list: ListText, index: number, step: 1 | -1): Replacement[] {
   const [first, second] = [list.items[Math.min(index, index + step)], list.items[Math.max(index, index + step)]];
-  if (!first || !second || first === second) return [];
+  if (!first || !second) return [];
   if (!list.isOrdered) return exchanged(text, first, second);
   return exchanged(text, { from: first.mark.to, to: first.to }, { from: second.mark.to, to: second.to });
 }

@@ -56,5 +56,5 @@ export function removeSection(text: string, sections: readonly SectionText[], in
 /** Moves a section one place up or down; blank lines between them stay where they are. */
 export function moveSection(text: string, sections: readonly SectionText[], index: number, step: 1 | -1): Replacement[] {
   const [first, second] = [sections[Math.min(index, index + step)], sections[Math.max(index, index + step)]];
-  return first && second && first !== second ? exchanged(text, first, second) : [];
+  return first && second ? exchanged(text, first, second) : [];
 }
