@@ -10,7 +10,6 @@ import type { OpenZip } from '../zip/open-zip.ts';
 
 /** Content types that our own packages don't need. */
 const MORE_TYPES: Readonly<Record<string, string>> = {
-  htm: 'text/html',
   xhtml: 'application/xhtml+xml',
   xml: 'application/xml',
   ico: 'image/x-icon',
