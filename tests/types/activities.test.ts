@@ -6,7 +6,7 @@ import { root } from '../helpers/examples-project.ts';
 
 test('types are known by the names of their folders, and only they', () => {
   const folders = readdirSync(join(root, 'templates')).filter((name) => !name.startsWith('_'));
-  expect([...activityTypes.keys()].sort()).toEqual(folders.sort());
+  expect([...activityTypes.keys()]).toEqual(folders.sort());
   expect([activityTypes.get('choice')?.kind, activityTypes.get('callout')?.kind]).toEqual(['activity', 'block']);
   for (const [name, type] of activityTypes)
     expect([type.name, typeof type.template, type.hasRuntime, type.scoring !== undefined, type.print !== undefined]).toEqual([

@@ -19,7 +19,7 @@ function found(lines: readonly Line[], answer?: string): unknown[] {
     name: 'short-text',
     hasAnswer: answer !== undefined,
     example: 'answer=tram',
-    english: 'answer=tram',
+    english: 'answer=bus',
     isDefinite: ({ text }: Line) => !text.includes('*'),
     isTaken,
   };
@@ -32,11 +32,12 @@ const line = (text: string, right: boolean, weight?: number): Line => ({
   right,
   ...(weight !== undefined && { weight }),
 });
-const example = { example: 'answer=tram', english: 'answer=tram' };
+const example = { example: 'answer=tram', english: 'answer=bus' };
 
 test('an answer, or a right line, is needed', () => {
   expect(found([], 'tram')).toEqual([]);
   expect(found([line('tram', true)])).toEqual([]);
+  expect(found([])).toEqual([['missing-attribute', { name: 'short-text', key: 'answer', ...example }]]);
   expect(found([line('bus', false)])).toEqual([['missing-attribute', { name: 'short-text', key: 'answer', ...example }]]);
 });
 

@@ -5,6 +5,7 @@ test.each<[string, readonly string[], string, string]>([
   ['index.html', [], 'inside', 'index.html'],
   ['  index.html ', [], 'inside', 'index.html'],
   ['page.html?a=1#b', ['cours/', 'un/'], 'inside', 'cours/un/page.html'],
+  ['a.html', ['cours-', 'un/'], 'inside', 'cours-un/a.html'],
   ['./a//b/../c.html', [], 'inside', 'a/c.html'],
   ['a\\b.html', [], 'inside', 'a/b.html'],
   ['a\\b\\..\\c.html', ['un\\'], 'inside', 'un/a/c.html'],

@@ -40,6 +40,11 @@ test('an error has its line', () => {
   expect([error?.line, error?.message.includes('wrong')]).toEqual([text.slice(0, text.indexOf('<organizations')).split('\n').length, true]);
 });
 
+test('all errors are given, in the order of the text', () => {
+  const text = manifest('scorm12').replace('<organizations', '<organizations wrong="x"').replace('<resources', '<resources odd="x"');
+  expect(check(text, 'scorm12').map(({ message }) => /wrong|odd/.exec(message)?.[0])).toEqual(['wrong', 'odd']);
+});
+
 test('a manifest of another edition isn’t valid', () => {
   expect(check(manifest('scorm2004-4'), 'scorm12').length).toBeGreaterThan(0);
   expect(check(manifest('scorm12'), 'scorm2004-3').length).toBeGreaterThan(0);

@@ -87,6 +87,8 @@ test('both counts of entries must agree', async () => {
 test('the directory ends where the end begins', async () => {
   expect(await refusal(rawZip([empty], { start: central - 1 }))).toBe('zip-broken');
   expect(await refusal(rawZip([empty], { size: LENGTH.central + NAME - 1 }))).toBe('zip-broken');
+  const zip = rawZip([empty]);
+  expect(await refusal(Uint8Array.from([...zip.slice(0, end), 0, 0, ...zip.slice(end)]))).toBe('zip-broken');
 });
 
 test.each([
@@ -169,6 +171,7 @@ test.each<[string, Changed, string]>([
   ['with two counts', { here: 2 }, 'zip-split'],
   ['with another size', { bytes: 3 }, 'zip-broken'],
   ['with another start', { from: 3 }, 'zip-broken'],
+  ['with fewer entries than it states, as many as can be opened', { here: 65_535, total: 65_535 }, 'zip-broken 1'],
   ['with more entries than can be opened', { here: 65_536, total: 65_536 }, 'zip-entries 65536'],
 ])('a ZIP64 record %s', async (_, changed, expected) => {
   expect(await refusal(in64(changed))).toBe(expected);
@@ -226,4 +229,5 @@ test('a name is decoded by its flag, and refused if it is dangerous', async () =
   expect((await read(rawZip([{ ...empty, name: Uint8Array.of(0x82), flags: 0 }]))).entries[0]?.name).toBe('é');
   expect(await refusal(rawZip([{ ...empty, name: Uint8Array.of(0x82), flags: 0x800 }]))).toBe('zip-name é');
   expect(await refusal(rawZip([{ ...empty, name: '../a' }]))).toBe('zip-outside ../a');
+  expect(await refusal(rawZip([{ ...empty, name: 'é'.repeat(600) }]))).toBe(`zip-name ${'é'.repeat(120)}`);
 });

@@ -164,6 +164,7 @@ const HOSTILE: readonly (readonly [what: string, bytes: () => Uint8Array, id: st
   ['a size that is too small', () => rawZip([{ ...good, size: 2 }]), 'zip-content', 'quai.html'],
   ['a size that is too large', () => rawZip([{ ...good, size: 9 }]), 'zip-content'],
   ['another checksum', () => rawZip([{ ...good, crc: 1 }]), 'zip-content'],
+  ['another checksum of a folder', () => rawZip([good, { name: 'rails/', method: 0, crc: 1 }]), 'zip-content', 'rails/'],
   ['a stored file of another size', () => rawZip([{ ...good, method: 0, size: 9 }]), 'zip-content'],
 ];
 

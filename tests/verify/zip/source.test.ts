@@ -11,6 +11,11 @@ test('bytes in memory are read in ranges; one beyond the end gives fewer', async
   ).toEqual([[1, 2], [4, 5], [], []]);
 });
 
+test('bytes may be a part of others', async () => {
+  const source = sourceOf(bytes.subarray(1, 4));
+  expect([source.size, [...(await source.read(0, 9))]]).toEqual([3, [2, 3, 4]]);
+});
+
 test('a range is read exactly, or refused', async () => {
   const source = sourceOf(bytes);
   expect([...(await readExactly(source, 0, 5))]).toEqual([1, 2, 3, 4, 5]);
