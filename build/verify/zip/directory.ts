@@ -109,13 +109,10 @@ function readExtra(extra: Uint8Array, values: readonly number[]): number[] {
 /** Kinds of Unix files that a zip may hold: none stated, a plain file, a folder. Others are links and devices. */
 const PLAIN: readonly number[] = [0, 0o100000, 0o040000];
 
-/** Systems whose attributes have a Unix mode: Unix and macOS. */
-const UNIX: readonly number[] = [3, 19];
-
 function checkKind(view: DataView, name: string): void {
-  const mode = view.getUint32(38, true) >>> 16;
-  const kind = mode & 0o170000;
-  if ((UNIX.includes(view.getUint8(5)) || mode > 0) && !PLAIN.includes(kind)) throw new ZipRefusal('zip-link', name);
+  // Systems other than Unix state none.
+  const kind = (view.getUint32(38, true) >>> 16) & 0o170000;
+  if (!PLAIN.includes(kind)) throw new ZipRefusal('zip-link', name);
 }
 
 function entryOf(record: Uint8Array, nameLength: number, extraLength: number): ZipEntry {
