@@ -27,7 +27,7 @@ const refusal = (name: string, bytes = name.length): string => {
   return 'fine';
 };
 
-test.each([
+test.each<readonly [name: string, verdict: string]>([
   ['index.html', 'fine'],
   ['a/b.html', 'fine'],
   ['a/', 'fine'],
