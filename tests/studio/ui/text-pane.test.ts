@@ -119,8 +119,12 @@ describe('the way to edit', () => {
   });
 
   test('is the one that was chosen last', async () => {
+    const look = (): boolean | undefined => document.querySelector('.cm-editor')?.classList.contains('s-readable');
     await shown('raw');
-    expect(mode()).toBe('raw');
+    expect([mode(), look()]).toEqual(['raw', false]);
+    await undraw();
+    await shown('readable');
+    expect([mode(), look()]).toEqual(['readable', true]);
   });
 
   test('changes by its key, too', async () => {
