@@ -10,7 +10,9 @@ const root = mkdtempSync(join(tmpdir(), 'cartable-compile-'));
 const FILES: Readonly<Record<string, string>> = {
   'src/widgets/drag.ts': 'import { lift } from "./lift.ts"; export const drag = (): string => lift("drag"); export const drop = 1;',
   'src/widgets/lift.ts': 'export const lift = (name: string): string => "lifted " + name;',
-  'templates/order/runtime.ts': 'import { drag } from "../../src/widgets/drag.ts"; export const mount = (): string => drag();',
+  'srcs/aside.ts': 'export const aside = (): string => "aside";',
+  'templates/order/runtime.ts':
+    'import { aside } from "../../srcs/aside.ts"; import { drag } from "../../src/widgets/drag.ts"; export const mount = (): string => drag() + aside();',
   'a.css': '.a { color: red; }\n',
   'b.css': '.b { color: blue; }\n',
 };
