@@ -54,6 +54,8 @@ describe('a visit', () => {
     expect(facts()).toEqual([false, false]);
     expect(facts(call(['LMSInitialize', '']), call(['LMSFinish', '']))).toEqual([true, true]);
     expect(facts(call(['Initialize', '']), call(['Terminate', '']))).toEqual([true, true]);
+    for (const method of ['LMSCommit', 'Commit', 'LMSGetValue', 'LMSTerminate', 'Finish'])
+      expect([method, facts(call(['LMSInitialize', '']), call([method, '']))]).toEqual([method, [true, false]]);
     expect(facts(call(['LMSInitialize', ''], { result: 'false' }), call(['LMSFinish', ''], { result: 'false' }))).toEqual([false, false]);
   });
 
@@ -76,6 +78,19 @@ describe('a visit', () => {
     expect([visitOf(launch(calls)).atOpening, writesOf(launch(calls)).map(({ element, value }) => ({ element, value }))]).toEqual([
       values,
       values,
+    ]);
+  });
+
+  test('of 2004 has the same by other names', () => {
+    const calls = [call(['SetValue', 'a', '1']), call(['Commit', '']), call(['SetValue', 'b', '2']), call(['GetValue', 'c'])];
+    const [a, b] = [
+      { element: 'a', value: '1' },
+      { element: 'b', value: '2' },
+    ];
+    expect(visitOf(launch(calls, '2004'))).toMatchObject({ atOpening: [a, b], atAll: [a, b], unsaved: [b] });
+    expect(writesOf(launch(calls, '2004')).map(({ element, kept }) => [element, kept])).toEqual([
+      ['a', true],
+      ['b', false],
     ]);
   });
 
@@ -112,6 +127,8 @@ describe('a visit', () => {
     ['1.2', 'LMSSetValue', 0, false],
     ['1.2', 'LMSSetValue', 301, false],
     ['1.2', 'LMSGetValue', 403, true],
+    ['1.2', 'GetValue', 403, true],
+    ['1.2', 'LMSSetValue', 101, false],
     ['2004', 'GetValue', 403, false],
     ['2004', 'SetValue', 403, true],
     ['2004', 'GetValue', 301, true],
