@@ -82,11 +82,13 @@ describe('the sessions', () => {
       'modules/four/4.txt': page,
       'modules/fournil/5.md': page,
       'modules/four/part/6.md': '# Page\n',
+      'modules/four/part/7.md': page.replaceAll('\n', '\r').replace('Une', 'Autre'),
     };
     expect(sessionsOf(studioOf(texts))).toEqual([
       { id: '', title: 'Une séance', path: 'modules/four/1.md' },
       { id: '', title: '2', path: 'modules/four/2.md' },
       { id: '', title: '6', path: 'modules/four/part/6.md' },
+      { id: '', title: 'Autre séance', path: 'modules/four/part/7.md' },
     ]);
   });
 

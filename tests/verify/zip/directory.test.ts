@@ -71,6 +71,7 @@ test('a file that is no zip, and one that was cut', async () => {
   expect(await refusal(new Uint8Array(22))).toBe('zip-not');
   expect(await refusal(new TextEncoder().encode('%PDF'.repeat(20)))).toBe('zip-not');
   expect(await refusal(rawZip([good]).slice(0, 40))).toBe('zip-broken');
+  expect([await refusal(rawZip([good]).slice(0, 22)), await refusal(rawZip([good]).slice(0, 21))]).toEqual(['zip-broken', 'zip-not']);
 });
 
 test.each([
@@ -127,6 +128,8 @@ test('rest that is no record, at the end of the directory', async () => {
 test('the number of entries is as stated', async () => {
   expect(await refusal(rawZip([empty], { count: 2 }))).toBe('zip-broken 1');
   expect(await refusal(rawZip([empty, { ...empty, name: 'b' }], { count: 1 }))).toBe('zip-broken 2');
+  const many = Array.from({ length: 65_536 }, (_, n) => ({ ...empty, name: `${n}` }));
+  expect(await refusal(rawZip(many))).toBe('zip-entries 65536');
 });
 
 interface Changed {
