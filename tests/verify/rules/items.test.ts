@@ -39,6 +39,14 @@ test.each<[string, string, ...(readonly unknown[])[]]>([
   expect(check(inside)).toEqual(expected);
 });
 
+test('without an organization no default is missed, and an id that comes again is that of the first', () => {
+  expect(check(`<organizations/>${RESOURCES}`)).toEqual([['organization-none', 1]]);
+  expect(check(one(`${good}\n${good}\n${good}`))).toEqual([
+    ['id-twice', { id: 'i', first: 1 }, 2],
+    ['id-twice', { id: 'i', first: 1 }, 3],
+  ]);
+});
+
 test('several organizations are reported at the second', () => {
   const inside = one(good).replace(
     '</organizations>',
@@ -120,6 +128,8 @@ test.each([
   ['_a', []],
   ['a.b-c_1', []],
   ['a b', ['id-form']],
+  [' a', ['id-form']],
+  ['é b', ['id-form']],
   ['a:b', ['id-form']],
   ['.a', ['id-form']],
   ['-a', ['id-form']],
