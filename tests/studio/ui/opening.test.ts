@@ -88,7 +88,7 @@ describe('a new course', () => {
     sessionStorage.setItem('cartable-studio-key', 'secret');
     vi.stubGlobal('fetch', async () => Response.json({ name: 'Quai', id: 'q' }));
     const store = await newCourseStore('blank', COURSE, 'browser');
-    expect([store?.kind, await textsOf(store)]).toEqual(['browser', expected]);
+    expect([store?.kind, await textsOf(store), await browserProjects()]).toEqual(['browser', expected, ['four']]);
   });
 
   test('goes into the folder that is chosen, which is asked for before anything is read', async () => {

@@ -54,6 +54,8 @@ test.each<[object, object, readonly unknown[]]>([
   [{ points: 0 }, { points: 2 }, [['activity-scored', { before: 0, after: 2 }]]],
   [{ points: 2 }, { points: 0 }, [['activity-unscored', { before: 2, after: 0 }]]],
   [{ points: 2 }, { points: 3 }, [['points-changed', { before: 2, after: 3 }]]],
+  [{ points: 3 }, { points: 2 }, [['points-changed', { before: 3, after: 2 }]]],
+  [{ competencies: ['c1', 'c2'] }, { competencies: ['c1', 'c2'] }, []],
   [{ attempts: 1 }, { attempts: 3 }, [['attempts-changed', { before: 1, after: 3 }]]],
   [{}, { competencies: ['c1', 'c2'] }, ['trained-on-changed']],
   [{}, { quiz: 'bilan' }, ['quiz-changed']],
@@ -105,6 +107,7 @@ test('a sentence has a space between two signs; the same ones in another order a
 
 test('a place in another session, or on another page, is a move', () => {
   expect(changes({}, {}, { sessions: ['s', 't'] })).toEqual([['activity-chapter', { before: 'S', after: 'T' }]]);
+  expect(changes({}, {}, { sessions: ['s', 'S'] })).toEqual([['activity-chapter', { before: 'S', after: 'S' }]]);
   expect(changes({ page: 'voie' }, {})).toEqual([['activity-moved', { before: 'voie', after: 'Le quai' }]]);
   expect(changes({ page: 'voie' }, {}, { sessions: ['s', 't'] })).toEqual([['activity-chapter', { before: 'S', after: 'T' }]]);
 });

@@ -186,3 +186,24 @@ test('places in the new sources are named', () => {
   const two = item([session('t', []), session('s', [])]);
   expect(at(item([session('t', [])], { content: { chapters: [], activities: [] } }), two)).toEqual(['s.md:1']);
 });
+
+test('the cover is named before activities, and not beside changes of the plan', () => {
+  const covered = (cover: string, ...sessions: readonly ReturnType<typeof session>[]) => item(sessions, { cover });
+  expect(changes(covered('a', session('s', [feu])), covered('b', session('s', [feu, frein])))).toEqual([
+    ['cover-edited', 's'],
+    ['activity-added', 'frein'],
+  ]);
+  const [s, t] = [session('s', [feu]), session('t', [frein])];
+  expect(changes(covered('a', s, t), covered('b', s, t, session('u', [])))).toEqual([['chapter-added', 'u']]);
+  const ordered = (cover: string, ...pages: readonly string[]) => covered(cover, session('s', [], pages));
+  expect(changes(ordered('a', 'quai', 'voie'), ordered('b', 'voie', 'quai')).flat()).not.toContain('cover-edited');
+});
+
+test('only an activity that is new can be another one under another id', () => {
+  const twin = activity({ id: 'twin', title: 'Quoi feu ?' });
+  expect(changes(item([session('s', [feu, twin])]), item([session('s', [twin])]))).toEqual([['activity-removed', 'feu']]);
+  expect(changes(item([session('s', [feu])]), item([session('s', [frein, twin])]))).toEqual([
+    ['activity-added', 'frein'],
+    ['activity-id-changed', 'twin', { before: 'feu', after: 'twin' }],
+  ]);
+});
