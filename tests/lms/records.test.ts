@@ -88,6 +88,15 @@ describe('interactions', () => {
     ]);
   });
 
+  test('a number that does not fit the type of its question gets another', () => {
+    const types = [99_999, 123_456].map((value) => {
+      const { list, take } = interactions('0');
+      list.write({ ...choice, slot: { type: 'numeric', right: [], text: '' }, response: { type: 'numeric', value } });
+      return take()[1];
+    });
+    expect(types).toEqual(['0.type=numeric', '0.type=long-fill-in']);
+  });
+
   test('an answer of an earlier visit has no time', () => {
     const { list, take } = interactions('0');
     list.write({ ...choice, time: 0 });

@@ -96,3 +96,14 @@ test('a success that the LMS has is left alone while the mark is not missed', ()
   driver.save(begun);
   expect(take().filter((call) => call.startsWith('cmi.success_status'))).toEqual([]);
 });
+
+test.each([
+  [undefined, ['2', 'PT0H0M12.3S']],
+  [['weighting'] as const, [undefined, 'PT0H0M12.3S']],
+  [['latency'] as const, ['2', undefined]],
+])('answers, where %j is left out', (thrift, expected) => {
+  const { driver, kept } = keeping({}, thrift);
+  driver.start();
+  driver.save(begun);
+  expect(['weighting', 'latency'].map((name) => kept[`cmi.interactions.0.${name}`])).toEqual(expected);
+});

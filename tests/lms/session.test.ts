@@ -19,10 +19,17 @@ function open({ values = {}, opens = true, lists = ['interactions', 'objectives'
   const log: string[] = [];
   const stored: Record<string, string | undefined> = { ...values };
   const lms = { answer: { ok: true } as Saved, keeps: (text: string): string | undefined => text };
+  let failure = { call: '', code: 0 };
   const calls: Partial<LmsCalls> = {
-    open: () => opens,
-    last: () => ({ call: 'Initialize', code: 101 }),
-    get: (element) => stored[element] ?? '',
+    open() {
+      failure = { call: 'Initialize', code: 101 };
+      return opens;
+    },
+    last: () => failure,
+    get(element) {
+      failure = { call: 'GetValue', code: 301 };
+      return stored[element] ?? '';
+    },
     read: (element) => (element in stored ? stored[element] : ''),
   };
   const held = new Map<string, string>();
@@ -69,7 +76,7 @@ const launch = (setting?: Setting) => {
 describe('the start', () => {
   test('of a first visit', () => {
     const { start } = launch({ values: { student_id: 'm1', student_name: 'Ines', 'cmi.interactions._count': '4' } });
-    expect(start).toEqual({
+    expect(start).toStrictEqual({
       mode: 'normal',
       state: '',
       alone: false,
@@ -160,6 +167,21 @@ describe('a save', () => {
     expect(scaled).toEqual(['core.score.scaled=0.25']);
   });
 
+  test('writes a score of 0, and to an objective its own', () => {
+    const { session, log } = launch({ lists: ['objectives'] });
+    const objectives = [
+      { ...fresh.objectives[0], id: 'a', score: 0 },
+      { ...fresh.objectives[0], id: 'b' },
+      { ...fresh.objectives[0], id: 'c', score: 40 },
+    ];
+    session.save({ ...begun, score: 0, objectives: objectives as unknown as typeof fresh.objectives });
+    expect(log.filter((write) => write.includes('score.raw'))).toEqual([
+      'cmi.objectives.0.score.raw=0',
+      'cmi.objectives.2.score.raw=40',
+      'core.score.raw=0',
+    ]);
+  });
+
   test('writes answers only where the LMS has a list for them', () => {
     const withList = launch({ lists: ['interactions'] });
     expect(withList.start.interactions).toBe(-1);
@@ -208,7 +230,7 @@ describe('a save', () => {
 
   test('is not committed where that would destroy data', () => {
     const { session, log } = launch({ dialect: { mayCommit: () => false } });
-    expect(session.save(fresh)).toEqual({ ok: false, call: 'Initialize', code: 101 });
+    expect(session.save(fresh)).toEqual({ ok: false, call: 'GetValue', code: 301 });
     expect(log).not.toContain('commit');
   });
 });
@@ -233,6 +255,14 @@ describe('a saved state that is too long for the LMS', () => {
     expect(session.save({ ...fresh, state })).toEqual(tooLong && answer.ok ? cut : answer);
     expect(session.limits.state).toBe(tooLong ? 10 : 100);
   });
+});
+
+test('a limit that shrinks is that of the session alone', () => {
+  const limits = { state: 100, text: 255, registerFirst: true };
+  const { session, lms } = launch({ dialect: { limits } });
+  lms.keeps = () => 'abcdefghij';
+  session.save({ ...fresh, state: 'abcdefghijk' });
+  expect([session.limits.state, limits.state]).toEqual([10, 100]);
 });
 
 describe('the end', () => {

@@ -120,3 +120,11 @@ test('what the local API refuses is not kept', () => {
   const before = storage.getItem(key);
   expect([driver.save(passed).ok, storage.getItem(key) === before]).toEqual([false, true]);
 });
+
+test('in a frame, the end keeps the state too', () => {
+  const storage = memoryStorage();
+  const driver = createStandalone({ key, storage: () => storage });
+  driver.start();
+  expect(driver.leave(begun)).toEqual({ ok: true });
+  expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({ suspend_data: 'v1-2' });
+});

@@ -122,3 +122,18 @@ test('another spelling that is refused is no detour: the right one does not foll
   lms.refuses.set(LOCATION, 405);
   expect([writer.flush(false), take()]).toEqual([{ ok: true }, ['lesson_location=quai ', 'lesson_location=quai ', 'commit']]);
 });
+
+test('another value than those of failed commits is sent as it is', () => {
+  const { writer, lms, take } = doubting();
+  lms.commits = true;
+  writer.put(LOCATION, 'voie');
+  expect([take(), writer.flush(false), take()]).toEqual([['lesson_location=voie'], { ok: true }, ['commit']]);
+});
+
+test('an element that was accepted once is not awaited, even if a later value is refused', () => {
+  const { writer, lms } = open();
+  writer.put(EXIT, 'suspend');
+  lms.refuses.set(EXIT, 101);
+  writer.put(EXIT, '');
+  expect([writer.awaits(EXIT), writer.flush(false).ok]).toEqual([false, false]);
+});
