@@ -34,6 +34,9 @@ test('an answer that names a part of another origin is a stranger; without origi
   expect(fateOf(activity(), [token], module(activity()))).toBe('same');
   expect(fateOf(activity(), [token], now)).toBe('strange');
   expect(fateOf(activity({ origins: '' }), [token], now)).toBe('same');
+  // Each part that it names counts, not the first alone.
+  const [two, further] = [[token, 'b' as never], module(activity({ origins: 'aacc' }))];
+  expect([two, two.slice(0, 1)].map((parts) => fateOf(activity(), parts, further))).toEqual(['strange', 'same']);
   // Its type has changed at some time: without a check nobody knows when.
   const retyped = module(activity({ was: ['order'] }));
   expect(['', 'aabb'].map((origins) => fateOf(activity({ origins }), [token], retyped))).toEqual(['retyped', 'same']);

@@ -178,3 +178,9 @@ test('session and page are named as they are now; a page that is gone as it was'
     ['page-removed', { session, page: { id: 'port', title: 'Le port' } }],
   ]);
 });
+
+test('a competency without a title may get one', () => {
+  const untitled = { competencies: [{ id: 'c1', title: '' }] };
+  expect(changes(untitled, {})).toEqual([['competency-renamed', 'r.md:1', { before: '', after: 'Freiner' }]]);
+  expect(changes({}, untitled)).toEqual([['competency-renamed', 'r.md:1', { before: 'Freiner', after: '' }]]);
+});

@@ -153,7 +153,8 @@ test('without a theme, the accent is that of the end of the style sheet', () => 
 });
 
 test('media are the files of the course alone', () => {
-  const version = read(module(), { 'assets/a.png': 'un', 'assets/b/c.mp3': 'deux', 'x/assets/d.png': 'trois', 'style.css': '' });
+  const others = { 'x/assets/d.png': 'trois', 'assets.css': '', 'assets-2/e.png': 'cinq', 'style.css': '' };
+  const version = read(module(), { 'assets/a.png': 'un', 'assets/b/c.mp3': 'deux', ...others });
   expect([...(version?.media.sizes ?? [])]).toEqual([
     ['assets/a.png', 2],
     ['assets/b/c.mp3', 4],

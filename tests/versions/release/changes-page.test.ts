@@ -37,6 +37,8 @@ test('a package that is new, and one that is no longer made', () => {
 
 test('a session has its title, the whole course its own', () => {
   expect(summaries(one('a.zip', compared(), { module: 'rames' }))[0]?.[0]).toBe('Les rames');
+  const two = ['Les rames', 'Les voies'].map((title) => ({ title }));
+  expect(summaries(one('a.zip', compared([], { new: { sessions: two } }), { module: 'rames' }))[0]?.[0]).toBe('Les rames');
   expect(summaries(one('a.zip', compared([], { new: { sessions: [] } }), { module: 'rames' }))[0]?.[0]).toBe('rames');
   expect(summaries(one('a.zip', compared()))[0]?.[0]).toBe(strings.format('page.whole'));
   expect(summaries(one('a.zip', 'new', { cohort: 'soir' }))[0]?.[0]).toBe(`${strings.format('page.whole')} (soir)`);
