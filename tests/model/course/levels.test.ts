@@ -38,6 +38,8 @@ it('is no level whose text only begins like the answer, or goes on', () => {
   const answer = { levels: { a: 'y' } } as never;
   const alike = [{ text: 'ou' }, { text: 'oui, souvent' }, { text: 'Oui' }, { text: 'oui' }];
   expect([rankOf({ options, answer }, 'Freiner', alike), rankOf({ options, answer }, 'Frein', alike)]).toEqual([3, -1]);
+  const items = [{ token: 'c', text: 'Frein' }, ...options.items];
+  expect(rankOf({ options: { ...options, items }, answer }, 'Freiner', levels)).toBe(2);
 });
 
 it('takes the first of two lines or levels with the same text', () => {

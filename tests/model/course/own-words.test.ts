@@ -21,7 +21,7 @@ test('a scale is reported with the level of each line, and its comment', () => {
 });
 
 test('sliders are reported with the value of each line, and its fact', () => {
-  const answer = { values: { a: 0, b: 7 }, facts: { d: 'Le four de nuit.' } };
+  const answer = { values: { a: 0, b: 7 }, facts: { d: 'Le four de nuit.', a: 'Rien' } };
   expect(ownWords(answer, { items, max: 10 })).toEqual([
     { name: 'Pétrir', text: '0 / 10' },
     { name: 'Cuire', text: '7 / 10\nLe four de nuit.' },
@@ -55,9 +55,19 @@ test('joins lists, with the sign of the language inside a part', () => {
   expect(ownWords({ a: ['un', 'deux'] }, fields, ' ; ')).toEqual([{ name: 'Le matin', text: 'un ; deux' }]);
   expect(ownWords({ a: ['un', 'deux'] })).toEqual([{ name: '', text: 'un; deux' }]);
   expect(ownWords({ a: { x: 'un', y: 'deux' } }, fields, ' ; ')).toEqual([{ name: 'Le matin', text: 'un\ndeux' }]);
+  expect(ownWords({ a: { x: ['un', 'deux'] } }, fields, ' ; ')).toEqual([{ name: 'Le matin', text: 'un ; deux' }]);
   expect(ownWords('Un mot')).toEqual([{ name: '', text: 'Un mot' }]);
 });
 
 test('has nothing without an answer', () => {
   expect([ownWords(undefined), ownWords(null), ownWords('  '), ownWords(3 as never)]).toEqual([[], [], [], []]);
+});
+
+test('finds names in all lists of the options', () => {
+  const options = { first: [{ token: 'a', text: 'Le matin' }], max: 3, second: [{ token: 'b', text: 'Le soir' }, { token: 'c' }] };
+  expect(ownWords({ a: 'Tôt', b: 'Tard', c: 'Jamais' }, options)).toEqual([
+    { name: 'Le matin', text: 'Tôt' },
+    { name: 'Le soir', text: 'Tard' },
+    { name: '', text: 'Jamais' },
+  ]);
 });
