@@ -43,6 +43,14 @@ test('the best try counts; a draft is none', () => {
   expect(bestRatio(types, levain, { tries: 1, answer: ['a'], best: 0.5 })).toBe(1);
   expect(bestRatio(types, levain, { tries: 2, answer: ['b'], best: 0.5 })).toBe(0.5);
   expect(bestRatio(types, levain, { tries: 1, answer: ['b'] })).toBe(0);
+  // An answer that found no room in the LMS is one all the same.
+  const gone = [null, ''].map((answer) =>
+    [undefined, 0.5].map((best) => bestRatio(types, levain, { tries: 2, answer, ...(best && { best }) })),
+  );
+  expect(gone).toEqual([
+    [0, 0.5],
+    [0, 0.5],
+  ]);
 });
 
 test('something can be right or wrong with points, or with a right answer in one slot', () => {

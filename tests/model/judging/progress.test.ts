@@ -167,6 +167,10 @@ describe('status', () => {
   test('a score rule without a mark requires 100 %', () => {
     expect(statusOf({ completion: 'score' }, rightButQuiz)).toBe('incomplete');
     expect(statusOf({ completion: 'score' }, {}, { score: 100 })).toBe('passed');
+    expect([99, 100].map((score) => statusOf({ completion: 'visited+score' }, {}, { score, seen: [0, 1] }))).toEqual([
+      'incomplete',
+      'passed',
+    ]);
   });
 
   test('failed only if the module can be failed and the last attempt of each graded quiz is used', () => {
@@ -225,6 +229,13 @@ describe('what is shown', () => {
   test('lists what is left in page order, whatever the order in the lock', () => {
     const activities = [activity(0, 'fin', 'note', { page: 'vente' }), activity(1, 'suite', 'note'), activity(2, 'début', 'note')];
     expect(shown({ activities }, {}).left).toEqual(['suite', 'début', 'fin']);
+    const pages = ['fournil', 'vente', 'quai'].map((id, n) => ({ id, n, title: id }));
+    expect(shown({ pages, activities: [activity(3, 'sortie', 'note', { page: 'quai' }), ...activities] }, {}).left).toEqual([
+      'suite',
+      'début',
+      'fin',
+      'sortie',
+    ]);
   });
 
   test('a page is done when it was seen and nothing required is left on it', () => {
@@ -286,6 +297,8 @@ describe('what is shown', () => {
       c2: { right: 1, answered: 1, isHeld: true, isBelow: false },
     });
     expect(shown({}, rightButQuiz).tallies.c1).toEqual({ right: 2, answered: 2, isHeld: false, isBelow: false });
+    // A score rule without a mark requires all points.
+    expect(shown({ completion: 'score' }, rightButQuiz).tallies.c1).toMatchObject({ isHeld: true });
   });
 
   test('a tally is below the pass mark only once all its questions are answered', () => {
@@ -330,6 +343,23 @@ describe('what is shown', () => {
     const question = activity(1, 'q', 'pick', { points: 0, quiz: 'essai', competencies: ['c1'] });
     const note = activity(2, 'recette', 'note', { competencies: ['c1'] });
     expect(shown({ activities: [quiz, question, note] }, { 2: once('x') }).competencies.c1).toEqual({ status: 'completed' });
+  });
+
+  test('a graded quiz holds no competency itself: its questions do', () => {
+    const quiz = activity(0, 'essai', 'quiz', { competencies: ['c1'], options: { asks: 1 } });
+    const question = activity(1, 'q', 'pick', { quiz: 'essai', competencies: ['c2'] });
+    const answers = { 0: once({ live: [1], kept: [] }), 1: once(['a']) };
+    expect(shown({ activities: [quiz, question] }, answers).competencies).toEqual({
+      c1: { status: 'incomplete' },
+      c2: { score: 100, status: 'completed' },
+    });
+  });
+
+  test('an optional activity holds a competency on a page that the session asks for', () => {
+    const [first, more] = [0, 1].map((n) => activity(n, `note${n}`, 'note', { competencies: ['c1'], required: n === 0 }));
+    if (!first || !more) throw new RangeError();
+    const stateOf = (answers: Record<number, ActivityState>) => shown({ activities: [first, more] }, answers).competencies.c1?.status;
+    expect([stateOf({ 0: once('x') }), stateOf({ 0: once('x'), 1: once('y') })]).toEqual(['incomplete', 'completed']);
   });
 
   test('an activity of a page that goes further holds no competency, unless it is required', () => {

@@ -28,6 +28,7 @@ describe('a notebook file', () => {
     ['empty', '', 'unreadable'],
     ['something else', '{"a":1}', 'unreadable'],
     ['no object', 'null', 'unreadable'],
+    ['in another format', changed({ format: 'cartable' }), 'unreadable'],
     ['without answers', changed({ answers: null }), 'unreadable'],
     ['of a later version', changed({ version: 2 }), 'newer'],
     ['of a version before the first', changed({ version: -5 }), 'unreadable'],
@@ -36,6 +37,8 @@ describe('a notebook file', () => {
     ['of a version in words', changed({ version: '1' }), 'unreadable'],
     ['of another course', changed({ course: 'tramway' }), 'course'],
     ['of another learner', changed({ learner: 'zzzzz' }), 'learner'],
+    ['of nobody', changed({ learner: '' }), 'learner'],
+    ['of another learner in another course', changed({ course: 'tramway', learner: 'zzzzz' }), 'course'],
     ['huge', `${text}${' '.repeat(LARGEST_NOTEBOOK)}`, 'large'],
     ['bottomless', '['.repeat(900_000), 'unreadable'],
   ])('is refused where it is %s', (_, given, why) => expect(problem(given)).toBe(why));
@@ -61,9 +64,17 @@ describe('a notebook file', () => {
       four: null,
       puits: deep,
       sans: { title: '' },
+      titre: { answer: 'x' },
+      chiffre: { title: 3, answer: 'x' },
     };
     const reading = readNotebookFile(changed({ answers }).replace('"four"', '"__proto__":{"title":"","answer":"x"},"four"'), owner);
     expect('noted' in reading && [...reading.noted.keys()]).toEqual(['levain']);
+  });
+
+  it('keeps answers of all kinds, even empty ones', () => {
+    const given = { a: '', b: 0, c: false, d: null, e: [], f: {}, g: true, h: 2 };
+    const answers = Object.fromEntries(Object.entries(given).map(([id, answer]) => [id, { title: '', answer }]));
+    expect(readNotebookFile(changed({ answers }), owner)).toEqual({ noted: new Map(Object.entries(answers)) });
   });
 
   it('never throws, and its texts can always be shown', () => {

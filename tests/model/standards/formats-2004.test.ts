@@ -68,6 +68,7 @@ describe('the texts', () => {
     [{ type: 'fill-in', text: '' }, ''],
     [{ type: 'fill-in', text: 'a[,]b\nc' }, 'a[,]b ¶ c'],
     [{ type: 'long-fill-in', text: '{lang=fr} ?' }, '\u200b{lang=fr} ?'],
+    [{ type: 'long-fill-in', text: 'Un {lang=fr} ?' }, 'Un {lang=fr} ?'],
     [
       {
         type: 'matching',
@@ -92,6 +93,8 @@ describe('the texts', () => {
     const text = formats2004.answer({ type: 'long-fill-in', text: `${'mot '.repeat(2000)}` });
     expect(text.length).toBeLessThanOrEqual(3999);
     expect(text).toMatch(/mot…$/);
+    const spaced = `${'x'.repeat(3990)}  ${'y'.repeat(300)}`;
+    expect(formats2004.answer({ type: 'long-fill-in', text: spaced })).toBe(`${'x'.repeat(3990)}…`);
   });
 
   test('a text of exactly the limit is sent whole, a longer one is cut', () => {
@@ -186,6 +189,8 @@ describe('the texts', () => {
     const describe = (text: string) => formats2004.description?.(text);
     expect(describe(' Le pain\n  est-il\u00a0cuit ? ')).toBe('Le pain est-il\u00a0cuit ?');
     expect(describe('{a} et {b}')).toBe('\u200b{a} et {b}');
+    expect(describe('a et {b}')).toBe('a et {b}');
+    expect(describe('a\ud83d\u0007b\u2028\u2029c')).toBe('a b c');
     expect(describe('mot '.repeat(100))).toMatch(/^(mot )+mot…$/);
     expect(describe('x'.repeat(300))).toBe(`${'x'.repeat(248)}…`);
     expect(describe('x'.repeat(249))).toBe('x'.repeat(249));

@@ -90,7 +90,7 @@ test.each<[Parameters<typeof answerText>[0], string]>([
     'a.b,c.d',
   ],
   [{ type: 'performance', steps: [['a', 'Frein']] }, 'a.<Frein>'],
-  [{ type: 'numeric', value: 1.5 }, '1.5'],
+  [{ type: 'numeric', value: 1 / 3 }, '0.3333'],
   [{ type: 'numeric', min: 1, max: 2 }, '1:2'],
   [{ type: 'likert', token: 'c' }, 'c'],
   [{ type: 'fill-in', text: 'Tram' }, '[Tram]'],
