@@ -49,6 +49,19 @@ describe('the certificate', () => {
     expect([fact('spent'), fact('result')]).toEqual(['3 min', 'terminé']);
     expect(fact('limits')).toContain('en dehors de la plateforme');
     expect([...document.querySelectorAll<HTMLElement>('[data-competencies]')].every(({ hidden }) => hidden)).toBe(true);
+    expect(document.getElementById('c-certificate')?.hidden).toBe(false);
+  });
+
+  it('shows a score of 0, each competency in its order, and the date in the language of the course', () => {
+    vi.useFakeTimers({ now: new Date(2026, 8, 1, 12) });
+    const rows = [...competencies, ['Vendre', 'en cours']] as const;
+    writeCertificate(bakery({ lang: 'en' }), tracker({ status: 'completed', score: 0 }), rows);
+    expect([fact('result'), fact('date')]).toEqual(['terminé, 0 %', 'September 1, 2026']);
+    const lines = [...document.querySelectorAll('[data-fact=competencies] > li')];
+    expect(lines.map(({ children }) => [...children].map(({ tagName, textContent }) => `${tagName} ${textContent}`.trim()))).toEqual([
+      ['svg', 'SPAN Pétrir', 'SMALL seuil atteint, 3 questions sur 4'],
+      ['svg', 'SPAN Vendre', 'SMALL en cours'],
+    ]);
   });
 
   it('ticks a competency that has too few questions without a judgement', () => {
@@ -83,6 +96,12 @@ describe('the certificate', () => {
   ] as const)('of a module that is %s is offered: %s', (status, hidden) => {
     showCertificateButtons(tracker({ status }));
     expect(document.querySelector<HTMLElement>('[data-action=certificate]')?.hidden).toBe(hidden);
+  });
+
+  it('is offered by each of its buttons', () => {
+    document.body.insertAdjacentHTML('beforeend', '<button data-action="certificate" hidden></button>');
+    showCertificateButtons(tracker({ status: 'passed' }));
+    expect([...document.querySelectorAll<HTMLElement>('[data-action=certificate]')].map(({ hidden }) => hidden)).toEqual([false, false]);
   });
 
   it('is never offered if the module has none', () => {

@@ -56,6 +56,12 @@ it('saves at once, has a name and its title has the focus; its buttons are butto
   const title = document.getElementById(dialog().getAttribute('aria-labelledby') ?? '');
   expect([title?.textContent, document.activeElement === title, title?.tabIndex]).toEqual([words['forget.title'], true, -1]);
   expect(['close', 'erase'].map((action) => button(action).type)).toEqual(['button', 'button']);
+  const shape = ({ tagName, className }: Element): string => [tagName, ...(className ? [className] : [])].join('.');
+  expect([...dialog().children].map(shape)).toEqual(['H2', 'P', 'DIV.c-dialog-report', 'P.c-tools']);
+  expect([...dialog().querySelectorAll('button')].map((one) => [shape(one), one.textContent])).toEqual([
+    ['BUTTON.c-button c-button-main', words.cancel],
+    ['BUTTON.c-button', words['forget.now']],
+  ]);
 });
 
 it('repeats nothing to screen readers while nothing has changed', () => {

@@ -57,6 +57,43 @@ describe('the steps of a page', () => {
     expect(document.activeElement?.getAttribute('tabindex')).toBe('-1');
   });
 
+  it.each([
+    ['a small heading', '<p>a</p><h3>b</h3><h2>c</h2>', 'b'],
+    ['an activity', `<p>a</p>${activity('sel')}<h3>b</h3>`, 'a-sel'],
+    ['no heading', '<p>a</p>', 'Étape 2'],
+  ])('with %s have the focus there, without a jump of the page', (_, html, focused) => {
+    const steps = new Steps();
+    steps.enter(page('<p>Un</p>', html));
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    steps.next();
+    const [options, element] = [focus.mock.calls, focus.mock.contexts[0] as HTMLElement];
+    focus.mockRestore();
+    expect([options, element.dataset.screen ?? (element.id || element.textContent)]).toEqual([[[{ preventScroll: true }]], focused]);
+  });
+
+  it('begin with the button that folds them, once they are finished', () => {
+    const steps = new Steps();
+    steps.enter(page('<p>Un</p>', '<p>Deux</p>'));
+    const folds = [...document.querySelectorAll('.c-screen')].map(({ firstElementChild }) => firstElementChild);
+    expect(folds.map((fold) => [fold?.className, [...(fold?.children ?? [])].map(({ tagName }) => tagName)])).toEqual(
+      Array(2).fill(['c-fold', ['svg', 'SPAN', 'svg']]),
+    );
+  });
+
+  it('go on after an answer that came while a view was shown', () => {
+    const steps = new Steps();
+    const section = page(activity('pain'), activity('sel'), '<p>Trois</p>');
+    steps.enter(section);
+    steps.leave();
+    answer('sel');
+    steps.enter(section);
+    expect(shown()).toEqual(['past', 'past', 'now']);
+    steps.leave();
+    (document.getElementById('a-sel') as HTMLElement).dataset.state = 'new';
+    steps.enter(section);
+    expect(shown()).toEqual(['past', 'past', 'now']);
+  });
+
   it('begin after the last answer at the next visit', () => {
     const steps = new Steps();
     steps.enter(page(activity('pain', 'wrong'), '<p>Deux</p>', activity('sel', 'draft'), activity('eau')));
