@@ -197,6 +197,7 @@ describe('the room that an answer has', () => {
     expect([text.length, new TextEncoder().encode(text).length, new Set(text).size > 190]).toEqual([200, 600, true]);
     expect(/^[\u4e00-\u9c1f]+$/.test(text)).toBe(true);
     expect([costliestText(200, 'pain') === text, costliestText(200, 'sel') === text, costliestText(0, 'pain')]).toEqual([true, false, '']);
+    expect(costliestText(9, 'sel') === costliestText(9, 'les')).toBe(false);
     expect(costliestText(3, '')).toBe(
       [48271, 182605794, 1291394886].map((state) => String.fromCharCode(0x4e00 + (state % 20000))).join(''),
     );

@@ -13,6 +13,7 @@ describe('a saved entry and the activity that has its number', () => {
   test.each<[string, Partial<typeof levain> & { was?: string[] }, ActivityState, string]>([
     ['the same activity', {}, saved(ticked('a', 'c')), 'same'],
     ['a draft counts, too', { origins: 'aAbBdD' }, saved({ draft: ['c'], tries: 0 }), 'strange'],
+    ['an answer counts beside a draft', { origins: 'dDbBcC' }, saved({ answer: ['a'], draft: ['c'], tries: 1 }), 'strange'],
     ['a part that the answer does not name may be another', { origins: 'aAbBdD' }, saved(ticked('a')), 'same'],
     ['a part that it names may not', { origins: 'aAdDcC' }, saved(ticked('a', 'b')), 'strange'],
     ['parts that came later make no difference', { origins: 'aAbBcCdD' }, saved(ticked('c')), 'same'],
@@ -22,6 +23,7 @@ describe('a saved entry and the activity that has its number', () => {
     ['another type that it never had', { type: 'order' }, saved(ticked('a')), 'strange'],
     ['another type since', { type: 'order', was: ['choice'] }, saved(ticked('a')), 'retyped'],
     ['several types since', { type: 'order', was: ['match', 'choice'] }, saved(ticked('a')), 'retyped'],
+    ['several types since, and not the last of them', { type: 'order', was: ['choice', 'match'] }, saved(ticked('a')), 'retyped'],
     ['an answer without parts', {}, saved({ answer: 7, tries: 1 }), 'same'],
     ['an answer without parts, and another id', { id: 'farine' }, saved({ answer: 7, tries: 1 }), 'strange'],
     ['no check: it is taken at its word', { id: 'farine' }, ticked('a'), 'same'],
@@ -33,6 +35,8 @@ describe('a saved entry and the activity that has its number', () => {
   test('a word that looks like the token of a later part does not make its answer strange', () => {
     const text = saved({ answer: 'd', tries: 1 });
     expect(kinshipOf({ ...levain, origins: 'aAbBcCdD' }, text)).toBe('same');
+    // Its place comes after those of all tokens, also from the tenth on.
+    expect(kinshipOf({ ...levain, origins: 'aAbBcCdDeEfFgGhHiIjJkK' }, saved(ticked('c', 'k')))).toBe('same');
   });
 
   test('checks stay the same in later packages, whatever the order of an answer', () => {
@@ -69,6 +73,9 @@ describe('a rewritten question', () => {
     ['a text that reads so', gone('a'), 'a', false],
     ['a list behind a name', gone('a'), { levels: ['a'] }, true],
     ['a list in a list', gone('a'), [['a']], true],
+    ['a list of words under a part that is gone', gone('a'), { a: ['b'] }, true],
+    ['no answer', gone('a'), null, false],
+    ['none at all', gone('a'), undefined, false],
     ['one pair of two stands', gone('a'), { a: 'c', b: 'c' }, false],
     ['a word that reads as no part of it', gone('a'), { b: 'zut' }, false],
     ['a number', gone('a'), 3, false],
