@@ -24,6 +24,8 @@ it('keeps a draft beside the submitted answer, unless it is the same', () => {
   const submitted = state({ 0: { answer: ['a'], tries: 1 } });
   expect(keepDraft(submitted, levain, ['b']).activities[0]).toEqual({ answer: ['a'], draft: ['b'], tries: 1 });
   expect(keepDraft(keepDraft(submitted, levain, ['b']), levain, ['a']).activities[0]).toEqual({ answer: ['a'], tries: 1 });
+  // A quiz that got its tries back.
+  expect(keepDraft(state({ 0: { answer: ['a'], tries: 0 } }), levain, ['a']).activities[0]).toEqual({ answer: ['a'], tries: 0 });
 });
 
 it('forgets an empty draft of what was never submitted', () => {

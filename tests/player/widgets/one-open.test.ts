@@ -24,6 +24,7 @@ describe('parts of which one is open at a time', () => {
     document.querySelector('button')?.click();
     expect(parts.map(({ name }) => name)).toEqual(['', '']);
     expect(whole).toHaveBeenCalledOnce();
+    expect(openOneOf(parts.slice(0, 1))).toBe(true);
   });
 
   it('are left alone on a whole page', () => {

@@ -21,6 +21,8 @@ test('each text under its name; nothing without one', () => {
   } as unknown as Recalled;
   expect(showOwnWords(quote, announced)).toBe(true);
   expect(quote.innerHTML).toBe('<p><b>Le matin</b>\nDu &lt;b&gt;pain&lt;/b&gt;</p>');
+  expect(showOwnWords(quote, { ...announced, answer: { a: ['Du pain', 'de l’eau'], b: 'Rien' } })).toBe(true);
+  expect(quote.innerHTML).toBe(`<p><b>Le matin</b>\nDu pain${words.between}de l’eau</p><p><b>Le soir</b>\nRien</p>`);
   expect(showOwnWords(quote, { title: 'Note', options: {}, answer: 'Du pain' })).toBe(true);
   expect(quote.innerHTML).toBe('<p>Du pain</p>');
   expect([showOwnWords(quote, undefined), quote.childNodes.length]).toEqual([false, 0]);

@@ -13,9 +13,9 @@ beforeEach(() => {
   document.body.innerHTML = `<div id="shelf">
     <button data-chip="a" aria-pressed="false">Seigle</button>
     <div data-place="x"><div data-chip="b">Froment <label>Tamisé <input type="checkbox"></label></div></div>
-    <div data-place="y"></div>
+    <div data-place="y"><i></i></div>
     <div data-place="z" hidden></div>
-  </div>`;
+  </div><div data-place="elsewhere"></div>`;
   log = [];
   open = true;
   putBack = pickAndPlace(find('#shelf'), {
@@ -40,6 +40,7 @@ describe('picking up', () => {
       'Placer ici',
       'button',
     ]);
+    expect(find('[data-place="y"]').innerHTML).toMatch(/^<i><\/i><button[^>]*>Placer ici<\/button>$/);
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
     expect([covers(), find('[data-chip="a"]').hasAttribute('data-picked')]).toEqual([['x', 'y'], true]);
     find('[data-chip="b"]').click();
@@ -74,8 +75,8 @@ describe('picking up', () => {
   });
 
   it('leaves controls in a chip alone', () => {
-    find('input').click();
-    find('label').click();
+    find('[data-chip="b"]').insertAdjacentHTML('beforeend', '<a>Fiche</a><button>Loupe</button><select><option>1</option></select>');
+    for (const control of ['input', 'label', 'a', '[data-chip="b"] > button', 'select']) find(control).click();
     expect(log).toEqual([]);
   });
 

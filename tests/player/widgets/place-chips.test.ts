@@ -8,7 +8,7 @@ it('announces a chip that is picked up, and where it was put', () => {
   const announce = vi.fn();
   const put = vi.fn();
   const strings = { here: 'Ici', picked: '{item} : où ?', placed: '{item} : {place}' };
-  placeChips(
+  const putBack = placeChips(
     root,
     { strings, announce },
     { enabled: () => true, textOf: (chip) => chip.textContent ?? '', nameOf: (place) => place.dataset.place ?? '', put },
@@ -20,6 +20,11 @@ it('announces a chip that is picked up, and where it was put', () => {
   expect(place?.textContent).toContain('Ici');
   (place?.querySelector('button') ?? place)?.click();
   expect([announce.mock.calls.at(-1), put.mock.calls]).toEqual([['Le patin : x'], [[chip, place]]]);
+  // A chip may have another name in its place.
+  expect(put.mock.invocationCallOrder.at(-1)).toBeLessThan(announce.mock.invocationCallOrder.at(-1) ?? 0);
+  chip?.click();
+  putBack();
+  expect(root.querySelector('.c-here')).toBeNull();
 });
 
 it('announces a chip that was dragged, and none that was dropped nowhere; a drag puts back the chip picked up', async () => {

@@ -32,7 +32,17 @@ it('has a spoke for each axis, rings at each quarter, and points and numbers at 
     '100.0,41.5',
     '100.0,22.0',
   ]);
-  expect(of('circle.c-radar-point', 'cx', 'cy')).toEqual(['100 22', '139 100', '100 100', '22 100']);
+  expect(of('circle.c-radar-point', 'cx', 'cy', 'r')).toEqual(['100 22 3', '139 100 3', '100 100 3', '22 100 3']);
+  const names = [...svg.querySelectorAll('text')].map((one) => [one.getAttribute('text-anchor'), one.getAttribute('dominant-baseline')]);
+  expect(names).toEqual(Array(4).fill(['middle', 'central']));
+  // Numbers lie above points, and points above the area.
+  expect([...new Set([...svg.children].map(({ tagName, classList }) => `${tagName} ${classList}`))]).toEqual([
+    'polygon c-radar-line',
+    'line c-radar-line',
+    'polygon c-radar-area',
+    'circle c-radar-point',
+    'text c-radar-name',
+  ]);
   expect(of('text.c-radar-name', 'x', 'y')).toEqual(['100 9.5', '190.5 100', '100 190.5', '9.5 100']);
 });
 

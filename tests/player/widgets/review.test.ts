@@ -66,6 +66,22 @@ it('strikes a wrong answer out and shows the expected one beside it; a right one
   ]).toEqual([[], ['donné'], [], ['donné'], ['Il fallait : attendu'], []]);
 });
 
+it('puts the count before the list and the folds behind it; each part has its mark, and each fold its sign', () => {
+  new Review(list(), STRINGS).show([of('a', 'right'), of('b', 'wrong', { reason: '<p>Car.</p>' }), of('c', 'missed')]);
+  expect([...(list().parentElement?.children ?? [])].map(({ className }) => className)).toEqual(['c-score', 'list', 'c-details c-rest']);
+  const parts = ['a', 'b', 'c'].map((id) => {
+    const part = document.getElementById(id) as HTMLElement;
+    return [part.dataset.mark, ...[...part.children].map(({ tagName, className }) => `${tagName} ${className}`)];
+  });
+  expect(parts).toEqual([
+    ['right', 'SPAN c-given', 'SPAN c-mark'],
+    ['wrong', 'S c-given', 'SPAN c-expected', 'SPAN c-mark', 'DETAILS c-why'],
+    ['missed', 'S c-given', 'SPAN c-expected', 'SPAN c-mark'],
+  ]);
+  expect(document.querySelector('.c-expected use')?.getAttribute('href')).toBe('#i-arrow-right');
+  expect([...document.querySelectorAll('.c-score > div > *')].map(({ className }) => className)).toEqual(['c-again', 'c-cells']);
+});
+
 it('hides the list if all is right, and counts nothing to review', () => {
   const review = new Review(list(), STRINGS);
   review.show(['a', 'b', 'c'].map((id) => of(id, 'right')));
@@ -116,6 +132,10 @@ it('offers a reason to open, which replaces the last one', () => {
     'right',
   ]);
   expect(host.querySelector<HTMLElement>('.c-why')?.dataset.note).toBe('skip');
+  host.insertAdjacentHTML('afterbegin', '<p><span class="c-why">Autre</span></p>');
+  showWhy(host, '<p>Deux.</p>', 'right', STRINGS);
+  expect(text('#a .c-why').length).toBe(2);
+  host.querySelector('p')?.remove();
   showWhy(host, '', 'wrong', STRINGS);
   expect(text('#a .c-why')).toEqual([]);
   showWhy(host, '<p>Deux.</p>', 'right', STRINGS);

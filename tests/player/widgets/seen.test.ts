@@ -203,6 +203,22 @@ describe('what follows the items', () => {
     expect([show('a'), items[0].open, log]).toEqual([false, true, []]);
   });
 
+  it('asks nobody whether an item may be closed, or a link in its title be followed', () => {
+    const refused: unknown[] = [];
+    const { items, log } = follow({}, undefined, { may: () => false, refuse: (item) => void refused.push(item.dataset.token) });
+    items[0].open = true;
+    items[0].querySelector('summary')?.click();
+    items[1].querySelector('summary')?.insertAdjacentHTML('beforeend', '<a>Fiche</a><button>Loupe</button>');
+    for (const inner of items[1].querySelectorAll<HTMLElement>('summary > *')) inner.click();
+    expect([refused, log]).toEqual([[], []]);
+  });
+
+  it('stays finished, whatever is shown afterwards', () => {
+    const { follower } = follow({ locked: true });
+    follower.mounted.show(null);
+    expect(follower.finished()).toBe(true);
+  });
+
   it('takes for shown only what lies in an item', () => {
     const { root, items } = follow();
     const shown: unknown[] = [];

@@ -39,6 +39,8 @@ it('shows the words with their bounds, and the characters, of which no line brea
   expect(shown('un', { minWords: 2, maxWords: 3 })).toEqual(['1 mot (au moins 2, au plus 3), 2\u00a0sur\u00a020', false]);
   expect(shown('un deux trois quatre', { maxWords: 9 })).toEqual(['4 mots (au plus 9), 20\u00a0sur\u00a020. Plein', true]);
   expect(shown('un deux', { maxWords: 1 })[1]).toBe(true);
+  expect(shown('un  deux !', { maxWords: 2 })).toEqual(['2 mots (au plus 2), 10\u00a0sur\u00a020', false]);
+  expect(shown('un', { minWords: 2 })).toEqual(['1 mot (au moins 2), 2\u00a0sur\u00a020', false]);
 });
 
 it('shows the room that is left in a field', () => {

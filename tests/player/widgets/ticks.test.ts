@@ -65,6 +65,13 @@ it('marks judged options, and explains those and the ticked ones', () => {
   ]);
   const kinds = () => [...document.querySelectorAll<HTMLElement>('.c-feedback')].map(({ dataset }) => dataset.mark);
   expect(kinds()).toEqual(['wrong', 'missed']);
+  // A mark is part of its label's text, a reason is not.
+  expect([...document.querySelectorAll('li')].map(({ children }) => [...children].map(({ className }) => className))).toEqual([
+    ['c-option', 'c-feedback'],
+    ['c-option', 'c-feedback'],
+    ['c-option'],
+  ]);
+  expect(input('a').parentElement?.lastElementChild?.className).toBe('c-mark');
   show(verdict({}, false));
   expect([shown(), kinds()]).toEqual([[[], ['Elle sonne.']], ['info']]);
   show(null);
