@@ -29,6 +29,7 @@ test('its button saves and leaves', async () => {
   await stage.shown();
   expect(parting()?.querySelector('button')?.textContent).toBe(words.leave);
   expect([parting()?.dataset.mark, parting()?.querySelector('button')?.className]).toEqual(['info', 'c-button']);
+  expect([...(parting()?.children ?? [])].map(({ localName }) => localName)).toEqual(['p', 'button']);
   expect(document.querySelector('#c-foot [data-action="leave"]')).not.toBeNull();
   stage.press('leave', '.c-parting');
   expect(lms.calls.at(-1)).toBe('leave');

@@ -14,7 +14,7 @@ const words: Record<string, string> = JSON.parse(readFileSync('src/strings/fr.js
 beforeEach(() => {
   useStrings(words);
   document.body.innerHTML =
-    '<section data-view="cover"><svg class="c-land"></svg><div class="c-cover-people"></div></section><p class="c-land"></p>';
+    '<section data-view="cover"><svg class="c-land"><g></g></svg><img class="c-cover-picture"><div class="c-cover-people"></div></section><p class="c-land"></p>';
 });
 
 function hero(more: Partial<Progress>, missing: HTMLAnchorElement | null = null, name = 'Moreau, Ines'): HTMLElement {
@@ -27,11 +27,14 @@ const main = (root: HTMLElement): HTMLElement => root.querySelector('.c-button-m
 
 it('shows the land and the people of the cover once all is done, and greets by name', () => {
   const done = hero({ status: 'passed', score: 80 });
-  expect([done.querySelectorAll('.c-land').length, done.querySelectorAll('.c-cover-people').length]).toEqual([1, 1]);
+  const drawings = '.c-land > g, .c-cover-picture, .c-cover-people';
+  expect([done.querySelectorAll('.c-land').length, done.querySelectorAll(drawings).length]).toEqual([1, 3]);
+  // They are still on the cover.
+  expect(document.querySelectorAll(drawings).length).toBe(3);
   expect(done.querySelector('.c-verdict-big')?.textContent).toBe('C’est réussi, Ines.');
   expect(hero({ status: 'passed' }, null, 'Ines Moreau').querySelector('.c-verdict-big')?.textContent).toBe(words['results.passed']);
   const begun = hero({ status: 'incomplete', score: 20 });
-  expect(begun.querySelector('.c-land, .c-cover-people')).toBeNull();
+  expect(begun.querySelector('.c-land, .c-cover-people, .c-cover-picture')).toBeNull();
   expect(begun.querySelector('.c-verdict-big')?.textContent).toBe('En cours');
 });
 
@@ -77,6 +80,7 @@ it('has one main button: to what is missing, to the certificate, or to leave', (
   missing.href = '#p-vente';
   expect(main(hero({ status: 'incomplete' }, missing)).getAttribute('href')).toBe('#p-vente');
   expect(main(hero({ status: 'incomplete' }, missing)).textContent).toMatch(/^Continuer\s: La vente$/);
+  expect(main(hero({ status: 'incomplete' }, missing)).lastElementChild?.innerHTML).toContain('#i-arrow-right');
   const leave = main(hero({ status: 'passed' }, missing));
   expect([leave.dataset.action, leave.getAttribute('type'), leave.textContent]).toEqual(['leave', 'button', words.leave]);
   document.body.append(make('article', ''));
@@ -96,6 +100,12 @@ it('lists its facts, and puts words and drawings into one band', () => {
     'c-cover-in',
     1,
   ]);
+  const classes = (parent: Element | null | undefined) => [...(parent?.children ?? [])].map((one) => one.className || one.localName);
+  expect([classes(begun.querySelector('.c-cover-words')), classes(begun.querySelector('.c-hero')?.lastElementChild)]).toEqual([
+    ['header', 'c-hero'],
+    ['c-words', 'c-verdict-big', 'p', 'c-cover-facts', 'c-tools'],
+  ]);
+  expect(begun.querySelector('.c-verdict-big + p')?.textContent).toBe(words['results.next.left'] ?? '');
   const done = hero({ status: 'completed', score: 80 });
   expect([done.className, [...done.children].map((one) => one.getAttribute('class'))]).toEqual(['c-cover-band', ['c-land', 'c-cover-in']]);
   expect([begun, done].map(({ tagName }) => tagName)).toEqual(['DIV', 'DIV']);

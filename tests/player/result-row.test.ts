@@ -18,6 +18,9 @@ it('shows a bar with its title; without a score it is hidden', () => {
   expect([bar(80).value, bar(80).max, bar(80).hidden, bar(80).getAttribute('aria-label')]).toEqual([80, 100, false, 'Freiner']);
   expect([bar(undefined).hidden, bar(undefined).value, bar(0).hidden]).toEqual([true, 0, false]);
   expect(stateWords('En cours', 0, 60)).toBe('En cours, 0 %');
+  expect(resultRow('Freiner', 'Réussi', 80).outerHTML).toMatch(/^<li><p>Freiner <b>Réussi<\/b><\/p><progress[^>]*><\/progress><\/li>$/);
+  const cells = resultRow('Freiner', 'Réussi', 80, { right: 1, answered: 1 });
+  expect([...cells.children].map(({ localName }) => localName)).toEqual(['p', 'div']);
 });
 
 it('shows one cell for each answer instead, the right ones first, and hides them from screen readers', () => {

@@ -20,6 +20,7 @@ it('shows the text for the score of the session, once nothing is left to do', ()
   expect(texts(session, { score: 70 })).toEqual(['Prêt à ouvrir.']);
   // It is shown as 69 %.
   expect(texts(session, { score: 69.9 })).toEqual(['Reprenez le pétrin.']);
+  expect(texts(session, { score: 0 })).toEqual(['Reprenez le pétrin.']);
   expect(texts(session, { score: 100, left: ['levain'] })).toEqual([]);
   const { score, ...unscored } = overviewOf().progress();
   expect(scoreBands(session, unscored)).toEqual([]);

@@ -119,4 +119,6 @@ it('counts no parts that have weights', () => {
   expect(text(half)[0]).toBe('1 sur 2.');
   expect(text(half, { options: { choices: [{ weight: 50 }, { weight: 25 }, { weight: 25 }] } })[0]).toBe('En partie.');
   expect(text(half, { options: { choices: [{}, { weight: 25 }] } })[0]).toBe('En partie.');
+  expect(text(half, { options: { choices: [{ weight: 0 }, {}] } })[0]).toBe('En partie.');
+  expect(text(half, { options: { choices: [{}, {}] } })[0]).toBe('1 sur 2.');
 });

@@ -16,4 +16,11 @@ it('shows the text of the highest band that a score reaches, and nothing below t
   const bare = document.createElement('div');
   showBand(bare, undefined, 80);
   expect(bare.innerHTML).toBe('');
+  bare.textContent = 'Fin';
+  showBand(bare, bands, 80);
+  expect(bare.textContent).toBe('FinPrêt.');
+  showBand(bare, bands, 50);
+  expect(bare.textContent).toBe('FinPresque.');
+  showBand(bare, undefined, 50);
+  expect(bare.innerHTML).toBe('Fin');
 });

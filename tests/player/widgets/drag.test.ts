@@ -108,6 +108,14 @@ describe('once the library has loaded', () => {
     });
   });
 
+  it('leaves the order of a list as it is, unless the type has one', async () => {
+    const { dragOnTop } = await import('../../../src/player/widgets/drag.ts');
+    document.body.innerHTML = '<div id="tray"><ul><li data-chip="a"><i>Seigle</i></li></ul></div>';
+    dragOnTop(root(), { enabled: () => open, dropped });
+    press('i');
+    expect(options().sort).toBe(false);
+  });
+
   it('moves nothing by itself for those who prefer no motion', () => {
     const asked = vi
       .spyOn(window, 'matchMedia')
@@ -132,6 +140,9 @@ describe('once the library has loaded', () => {
       false,
     ]);
     expect(filter({ target: document.querySelector('#tray button') as Element }, chip())).toBe(true);
+    const controls = ['a', 'input', 'label', 'select'].map((tag) => document.createElement(tag));
+    chip().append(...controls);
+    expect(controls.map((target) => filter({ target }, chip()))).toEqual([true, true, true, true]);
     open = false;
     expect(filter({ target: chip() }, chip())).toBe(true);
   });

@@ -4,7 +4,7 @@ import { all, byId, make } from '../../../src/player/widgets/element.ts';
 import { measureWords } from '../../../src/player/widgets/word-width.ts';
 
 test('elements are made with text, not HTML', () => {
-  expect(make('p', 'a b', 'x <b>', make('i', '', 'y')).outerHTML).toBe('<p class="a b">x &lt;b&gt;<i>y</i></p>');
+  expect(make('p', 'a b', 'x <b>', make('i', '', 'y'), 'z').outerHTML).toBe('<p class="a b">x &lt;b&gt;<i>y</i>z</p>');
 });
 
 test('elements are found in the page, or in an element', () => {

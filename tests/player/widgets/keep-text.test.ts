@@ -13,6 +13,7 @@ it('copies a text and leaves no field on the page', () => {
     execCommand: () => {
       const field = document.querySelector('textarea');
       copied = field?.value.slice(field.selectionStart, field.selectionEnd);
+      expect(field?.className).toBe('c-words');
       return true;
     },
   });

@@ -17,6 +17,7 @@ it('marks a part with words, which a field also has as its description, once', (
     'right',
     'Juste',
   ]);
+  expect([...host().children].map(({ localName, className }) => `${localName} ${className}`)).toEqual(['input c-input', 'span c-mark']);
 });
 
 it('removes every trace of a mark', () => {
@@ -32,6 +33,7 @@ it('has one reason at a time, of the kind given or an information', () => {
   expect([...host().querySelectorAll<HTMLElement>('.c-feedback')].map((box) => [box.textContent, box.dataset.mark])).toEqual([
     ['Deux.', 'info'],
   ]);
+  expect(host().lastElementChild?.className).toBe('c-feedback');
   feedback(host(), undefined);
   expect(host().querySelector('.c-feedback')).toBeNull();
 });

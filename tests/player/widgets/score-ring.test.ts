@@ -32,3 +32,14 @@ test('a score just below the pass mark is not rounded up to it; without a score 
     ],
   ]);
 });
+
+test('screen readers get the score before the sentences about it, the first of which is large', () => {
+  const hero = scoreHero(80, 60, ['Réussi', 'Tout est fait.'], 'Score : 80 %.');
+  expect(hero.className).toBe('c-hero');
+  expect([...hero.children].map(({ className }) => className)).toEqual(['c-ring', 'c-hero-words']);
+  expect([...hero.querySelectorAll('p')].map(({ className, textContent }) => [className, textContent])).toEqual([
+    ['c-words', 'Score : 80 %.'],
+    ['c-verdict-big', 'Réussi'],
+    ['', 'Tout est fait.'],
+  ]);
+});
