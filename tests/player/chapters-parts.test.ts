@@ -42,7 +42,9 @@ test('something is to be reached while a chapter with a pass mark isn’t passed
     reach({ status: 'passed' }),
     reach({}, bakeryCourse()),
     reach({}, bakery({ pass: 60 })),
-  ]).toEqual([true, true, false, false, false]);
+    // A score rule without a mark requires all points.
+    reach({ status: 'completed' }, bakeryCourse({}, { completion: 'score' })),
+  ]).toEqual([true, true, false, false, false, true]);
 });
 
 test('the rule of competencies depends on whether chapters decide', () => {

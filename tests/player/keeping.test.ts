@@ -65,6 +65,7 @@ it('reports if nothing can be kept', () => {
 it('makes other tabs of the course erase and stop, once; those of other courses continue', () => {
   const store = filled();
   const [erased, other] = [vi.fn(), vi.fn()];
+  erased.mockImplementation(() => expect(keysOf(store)).toEqual(THEIRS));
   const second = openKeeping('tramway', () => store, erased);
   const third = openKeeping('bateau', () => store, other);
   // A browser sends the events of one tab to all others.

@@ -58,6 +58,20 @@ describe('the words of the learner', () => {
     ]);
   });
 
+  it('have a heading, and a caption each', () => {
+    const tracker = { standing: (id: string) => ({ answer: `${id}.` }) } as unknown as Tracker;
+    const [heading, box] = wordsThenAndNow(bakery({ pages, activities }), tracker);
+    expect([heading?.localName, box?.outerHTML]).toEqual([
+      'h2',
+      `<div class="c-then-now">${[
+        ['Au début', 'idee'],
+        ['Maintenant', 'reprise'],
+      ]
+        .map(([label, id]) => `<figure><figcaption>${label}</figcaption><blockquote><p>${id}.</p></blockquote></figure>`)
+        .join('')}</div>`,
+    ]);
+  });
+
   it('are the last ones in the order of the pages', () => {
     const early = activity(4, 'debut', 'note', { page: 'four', options: { recall: 'idee' } });
     const tracker = { standing: (id: string) => ({ answer: `${id}.` }) } as unknown as Tracker;

@@ -32,6 +32,8 @@ describe('data lost by erasing', () => {
     expect(lost(tracker)).toEqual([]);
     expect(lost(tracker, copyOf(newState('minutes1')), copyOf(newState('minutes2'), { learner: 'autre', module: 'jour' }))).toEqual([]);
     expect(lost(tracker, ['cartable:boulangerie/nuit', '{}'], aloneOf(encodeState(newState('empty001'), owner())))).toEqual([]);
+    const day = aloneOf(encodeState(newState('empty002'), owner('jour')), 'jour');
+    expect(lost(tracker, day, ['cartable:boulangerie/soir', 'null'], ['cartable:boulangerie/midi', '{"suspend_data":7}'])).toEqual([]);
   });
 
   it.each<[string, string, readonly [string, string]]>([

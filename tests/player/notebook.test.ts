@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerText } from '../../src/player/frame/answer-text.ts';
 import { cutAt, nameAndRest } from '../../src/player/short-name.ts';
-import { bakery } from '../helpers/bakery.ts';
+import { bakery, bakeryCourse } from '../helpers/bakery.ts';
 import { openStage, words } from './stage.ts';
 
 /** With plain spaces in the place of no-break ones; line breaks stay. */
@@ -156,6 +156,14 @@ describe('the notebook', () => {
     );
   });
 
+  it('names a course that is one SCO once, and sets its chapters, pages and questions apart', () => {
+    const stage = openStage({ content: bakeryCourse(), extra: '<section data-activity="ailleurs"><p>Rien</p></section>' });
+    stage.type('recette', 'Farine');
+    stage.button('recette').click();
+    stage.press('notebook', '#c-contents');
+    expect(plain()).toBe('La boulangerie\n\n\nUne nuit au fournil\n\nLe fournil\n\nrecette\nFarine\n');
+  });
+
   it('calls a question by its own title where it has one', () => {
     const content = bakery();
     const activities = content.activities.map((each) => (each.id === 'recette' ? { ...each, heading: 'Votre recette' } : each));
@@ -204,7 +212,10 @@ describe('the notebook', () => {
       copied = (document.body.lastElementChild as HTMLTextAreaElement).value;
       return true;
     };
+    const signs = () => document.querySelectorAll('[data-view="notebook"] [data-action="copy"] svg').length;
+    const before = signs();
     stage.press('copy', '[data-view="notebook"]');
+    expect([signs(), before]).toEqual([1, 1]);
     expect(copied).toContain('recette\nFarine');
     expect([texts('[data-view="notebook"] [data-action="copy"]')[0]?.trim(), texts('#c-live')]).toEqual(['Copié.', ['Copié.']]);
     expect(document.activeElement?.matches('[data-view="notebook"] [data-action="copy"]')).toBe(true);

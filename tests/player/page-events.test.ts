@@ -52,7 +52,9 @@ it('lets the second click of a double click through only to what the first one h
   click('b', 2);
   click('b', 1);
   click('b', 0);
-  expect(pressed).toEqual(['a', 'a', 'b', 'b']);
+  // A key that presses a button, too, is a first click.
+  click('a', 0);
+  expect(pressed).toEqual(['a', 'a', 'b', 'b', 'a']);
   document.body.innerHTML = '<label id="label"><input type="checkbox" id="box"><i id="word">Sel</i></label><p id="text">Texte</p>';
   const taken = (id: string, detail: number) => click(id, detail) === true;
   expect([taken('word', 1), taken('box', 2), taken('text', 2), taken('text', 1), taken('text', 2), taken('box', 2)]).toEqual([
@@ -63,6 +65,9 @@ it('lets the second click of a double click through only to what the first one h
     true,
     false,
   ]);
+  document.body.innerHTML = `<details><summary><i id="fold">Sel</i></summary></details><a href="#x"><i id="link">Eau</i></a><input id="field"><p id="text">Texte</p>`;
+  for (const id of ['fold', 'link', 'field'])
+    expect([taken(id, 1), taken(id, 2), taken('text', 2), taken('text', 1), taken(id, 2)]).toEqual([true, true, false, true, false]);
 });
 
 it('saves when the page is hidden, ends the visit when it is left, and reports that it came back', () => {

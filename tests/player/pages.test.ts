@@ -53,7 +53,9 @@ describe('pages', () => {
       '',
       0,
     ]);
+    const visits = history.length;
     stage.press('next', '#c-nav');
+    expect(history.length).toBe(visits);
     expect([document.title, document.activeElement?.textContent, location.hash]).toEqual([
       'Page vente – Une nuit au fournil',
       'Page vente',
@@ -76,6 +78,12 @@ describe('pages', () => {
     stage.press('next', '#c-nav');
     expect(stage.screen()).toBe('vente');
     spy.mockRestore();
+    document
+      .querySelector('.c-page:not([hidden])')
+      ?.insertAdjacentHTML('beforeend', '<a id="gone" href="#p-gone">…</a><p id="p-gone"></p>');
+    document.getElementById('gone')?.click();
+    stage.press('previous', '#c-nav');
+    expect(stage.screen()).toBe('fournil');
   });
 
   test('of a chapter are named with it, unless they go further', () => {
@@ -106,6 +114,28 @@ describe('pages', () => {
     expect(go()).toBe(true);
   });
 
+  test('with names that begin alike are told apart in the contents', () => {
+    const alike = ['four', 'four-2'].map((id, n) => ({ id, n, title: id }));
+    openStage({ content: bakery({ pages: alike, activities: [] }) });
+    expect(current()).toEqual(['#p-four']);
+  });
+
+  test('keep the sign of the button that leads on', () => {
+    const stage = openStage({ content });
+    const parts = () => document.querySelector('#c-nav [data-action=next]')?.childNodes.length;
+    const before = parts();
+    stage.press('next', '#c-nav');
+    stage.press('next', '#c-nav');
+    expect([parts(), Number(before) > 1]).toEqual([before, true]);
+  });
+
+  test('wait for the network before the results, too', () => {
+    const stage = openStage({ content: bakery({ pages: pages.slice(0, 1), activities: [] }), isCutOff: true });
+    expect(next()).toBe(words['next.results']);
+    stage.press('next', '#c-nav');
+    expect(stage.screen()).toBe('fournil');
+  });
+
   test('after the first wait for the network', () => {
     const stage = openStage({ content, isCutOff: true });
     stage.press('next', '#c-nav');
@@ -126,10 +156,16 @@ test('an activity on another page is reached there, and gets the focus', () => {
 
 test('an activity in a folded part that refuses to open keeps the focus where it is', () => {
   const stage = openStage();
+  const asked = vi.fn();
+  document.addEventListener('cartable:show', asked, { once: true });
+  const scrolled = vi.spyOn(globalThis, 'scrollTo').mockImplementation(() => {});
   stage.activity('levain').addEventListener('cartable:show', (event) => event.preventDefault());
   const link = document.createElement('a');
   link.href = '#a-levain';
   document.querySelector('.c-page:not([hidden])')?.append(link);
   link.click();
   expect([stage.screen(), document.activeElement?.id === 'a-levain']).toEqual(['fournil', false]);
+  // The page is there already: it is not shown again.
+  expect([asked.mock.calls.length, scrolled.mock.calls.length]).toEqual([1, 0]);
+  scrolled.mockRestore();
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { showProgress } from '../../src/player/progress.ts';
-import { activity, bakery } from '../helpers/bakery.ts';
+import { activity, bakery, bakeryCourse } from '../helpers/bakery.ts';
 import { openStage, words } from './stage.ts';
 
 const left = () =>
@@ -48,6 +48,9 @@ test('pages are marked as new, begun or done', async () => {
     stage.tracker.submit(id, answer);
   await stage.shown();
   expect(marks()[0]).toEqual(['done', '#i-circle-check', `, ${words['page.done']}`]);
+  stage.press('next', '#c-nav');
+  await stage.shown();
+  expect(marks().map(([mark]) => mark)).toEqual(['done', 'begun']);
 });
 
 describe('what is left', () => {
@@ -85,6 +88,34 @@ describe('what is left', () => {
     expect([shown(59.9, 'incomplete'), shown(60, 'incomplete'), shown(10, 'passed')]).toEqual([1, 0, 0]);
   });
 
+  test('has the pass mark of each chapter that has not reached it, and 100 % where a score rule has none', () => {
+    const content = bakeryCourse({ pass: 60 }, { completion: 'score' });
+    const stage = openStage({ content });
+    const progress = stage.tracker.progress();
+    const [night, morning] = progress.chapters;
+    if (!night || !morning) throw new RangeError();
+    const lines = (score: number) => {
+      const chapters = [
+        { ...night, score },
+        { ...morning, score: 99 },
+      ];
+      showProgress(content, { ...progress, left: [], score: 100, chapters });
+      const shown = [...document.querySelectorAll('#c-left li li')].map((one) => one.textContent);
+      return [shown, document.getElementById('c-left')?.hidden];
+    };
+    const of = (pass: string) => words['results.pass']?.replace('{pass}', pass);
+    expect([lines(60), lines(59)]).toEqual([
+      [[of('100')], false],
+      [[of('60'), of('100')], false],
+    ]);
+  });
+
+  test('stands in the order of the pages, whatever the order in the lock', () => {
+    const activities = [activity(0, 'fin', 'note', { page: 'vente' }), activity(1, 'suite', 'note')];
+    openStage({ content: bakery({ activities }) });
+    expect(left()).toEqual(['#a-suite suite', '#p-vente La vente']);
+  });
+
   test('keeps a link that has the focus', async () => {
     const stage = openStage();
     const link = document.querySelector<HTMLElement>('#c-left a');
@@ -114,7 +145,7 @@ describe('what is left', () => {
     };
     expect(names(one('a0'))).toEqual(['#a-a0 pick (Le fournil)']);
     expect(names(one('a0'), one('a1'))).toEqual(['#a-a0 pick (Levain)', '#a-a1 pick (Levain)']);
-    for (const more of [{ page: 'vente' }, { heading: 'Le sel' }])
+    for (const more of [{ page: 'vente' }, { heading: 'Le sel' }, { title: 'Le sel' }])
       expect(names(one('a0'), one('a1', more))[0]).toBe('#a-a0 pick (Le fournil)');
     expect(names(one('a0', { heading: 'Le sel' }))).toEqual(['#a-a0 Le sel']);
     const [whole, cut] = [59, 60].map((length) => names(one('a0', { title: `${'x'.repeat(length)} fin` }))[0]);

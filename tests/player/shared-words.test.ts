@@ -62,11 +62,30 @@ describe('the notice of missing answers', () => {
     expect(notice()?.nextElementSibling?.matches('[data-body]')).toBe(true);
     expect(notice()?.dataset.note).toBe('skip');
     expect(output()).toBe('');
+    expect([...(notice()?.children ?? [])].map(({ className, localName }) => className || localName)).toEqual([
+      'p',
+      'c-label',
+      'c-details',
+      'c-shared-said',
+    ]);
+  });
+
+  it('leaves that of an activity inside as it is', () => {
+    root.querySelector('[data-body]')?.insertAdjacentHTML('beforeend', '<div class="c-shared"><p>Dedans</p></div>');
+    const shared = needing(recipe);
+    shared.notice(root, () => {});
+    expect(root.querySelectorAll('.c-shared')).toHaveLength(2);
+    paste(savedText());
+    shared.notice(root, () => {});
+    expect(notice()?.textContent).toBe('Dedans');
   });
 
   it('names each module once', () => {
     needing(recipe, sourdough, flour).notice(root, () => {});
     expect(notice()?.querySelector('p')?.textContent).toContain('d’autres séances (La nuit, La livraison), car');
+    notice()?.remove();
+    needing(recipe, sourdough).notice(root, () => {});
+    expect(notice()?.querySelector('p')?.textContent).toContain('une autre séance (La nuit), car');
   });
 
   it('suggests to open the other session again where this browser may keep its answers', () => {
@@ -188,6 +207,7 @@ describe('the notebook as a file', () => {
     expect([area.readOnly, JSON.parse(area.value).answers.recette.answer]).toEqual([true, 'Far breton']);
     expect(area.getAttribute('aria-label')).toBe('Le contenu du carnet, à copier si rien ne se télécharge');
     expect(host().querySelector('.c-shared p')?.textContent).toContain('Le carnet est un fichier qui reste chez vous');
+    expect([...(host().firstElementChild?.children ?? [])].map(({ className }) => className)).toEqual(['', 'c-tools', 'c-details']);
   });
 
   it('is saved as it is at the press, under the name of the course', async () => {

@@ -28,6 +28,13 @@ it('names a long question by its first sentence, and shows the rest below', () =
     expect(nameAndRest(`La rame arrive à quai${end} ${rest}`)).toEqual([`La rame arrive à quai${end}`, rest]);
 });
 
+it('names it by all sentences that have room, and by a quotation that is closed', () => {
+  const rest = `${'mot '.repeat(30)}fin.`;
+  expect(nameAndRest(`La rame arrive à quai. Elle freine. ${rest}`)).toEqual(['La rame arrive à quai. Elle freine.', rest]);
+  const quoted = 'Elle dit : « La rame arrive.\u00a0»';
+  expect(nameAndRest(`${quoted} ${rest}`)).toEqual([quoted, rest]);
+});
+
 it('shows further lines of a question below its first sentence, and leaves dots inside a text', () => {
   const rest = `Le patin serre le rail,\n${'et la rame '.repeat(8)}s’arrête.`;
   expect(nameAndRest(`La rame arrive à quai. ${rest}`)).toEqual(['La rame arrive à quai.', rest]);

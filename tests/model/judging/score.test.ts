@@ -38,6 +38,8 @@ it('gives the weights of the ticked ones; what adds something without being righ
   expect(score('c')).toEqual({ ratio: 0, parts: { a: 'missed', c: 'wrong' } });
   expect(score('d')).toEqual({ ratio: 0, parts: { a: 'missed', d: 'wrong' } });
   expect([score('bd').ratio, score('ab').ratio]).toEqual([0.25, 1]);
+  // What takes something away is wrong, even beside more than all; what weighs nothing is not.
+  expect(score('abcd')).toEqual({ ratio: 1, parts: { a: 'right', d: 'wrong' } });
   // Nothing is missed in an answer that has all points.
   const other = [half[0], { token: 'b', right: false, weight: 100 }] as typeof half;
   expect(tickedScore(other, (token) => token === 'b')).toEqual({ ratio: 1, parts: {} });

@@ -46,6 +46,21 @@ describe('record', () => {
     expect(reported(content, {}).record).toMatchObject({ status: 'incomplete', progress: 0 });
   });
 
+  test('of a state that has not been settled is that of the state', () => {
+    const content = bakery({ activities: [activity(3, 'visite', 'tour', { required: false })] });
+    expect(recordOf(content, types, { ...newState('t'), score: 0 }, quiet)).toMatchObject({ status: 'incomplete', progress: 0, score: 0 });
+  });
+
+  test('has the result of each competency', () => {
+    const activities = [activity(0, 'levain', 'pick', { competencies: ['c1'] })];
+    const { record } = reported(bakery({ activities }), { activities: { 0: { answer: ['b'], tries: 1 } } });
+    expect(record).toMatchObject({ score: 0 });
+    expect(record.objectives).toEqual([
+      { id: 'c1', title: 'Pétrir', score: 0, status: 'completed' },
+      { id: 'c2', title: 'Vendre', status: 'incomplete' },
+    ]);
+  });
+
   test('follows from saved state alone: a state that was read back gives the same record', () => {
     const { state, record } = reported(bakery({ pass: 50 }), {
       activities: {
@@ -182,7 +197,7 @@ describe('interactions', () => {
     expect(parts.map(({ response }) => (response.type === 'long-fill-in' ? response.text : '')).join('')).toBe(text);
     expect(state.places.slice(6)).toEqual([2, 3, 4].map((piece) => [2, 0, piece]));
     const in2004Parts = reported(bakery(), { activities: { 2: { answer: text, tries: 1 } } }, in2004).record.interactions;
-    expect(in2004Parts.map(({ piece }) => piece)).toEqual([1]);
+    expect(in2004Parts.map(({ piece, response }) => [piece, response])).toEqual([[1, { type: 'long-fill-in', text }]]);
   });
 
   test('a text that got shorter leaves no old tail', () => {
@@ -203,6 +218,15 @@ describe('interactions', () => {
       [0, 0],
     ]);
     expect(record.session).toBe(33);
+    // They are known by the number of the activity, not by the place of its answer.
+    const late = new Map([[2, { time: 1_790_000_000_000, latency: 12.5 }]]);
+    const [first] = reported(bakery(), { activities: { 2: answers[2] } }, in2004, { answered: late }).record.interactions;
+    expect([first?.place, first?.time, first?.latency]).toEqual([0, 1_790_000_000_000, 12.5]);
+  });
+
+  test('an answer without a place is not sent', () => {
+    const state = { ...newState('t'), activities: answers, places: [[2, 0, 1] as const] };
+    expect(recordOf(bakery(), types, state, quiet).interactions.map(({ id, place }) => [id, place])).toEqual([['recette', 0]]);
   });
 
   test('only submitted answers are sent', () => {

@@ -120,6 +120,16 @@ test('a quiz and its questions come from the later save, though the earlier one 
 
 test('pages seen in either are in the order of their numbers, and the longer times count', () => {
   const reported = state({ counter: 4, seen: [10, 2], time: 50, active: 40 });
-  const copy = state({ counter: 6, seen: [1, 2], time: 20, active: 45 });
-  expect(joined(content, reported, copy)).toMatchObject({ seen: [1, 2, 10], time: 50, active: 45 });
+  const copy = state({ counter: 6, seen: [1, 12], time: 20, active: 45 });
+  expect(joined(content, reported, copy)).toMatchObject({ seen: [1, 2, 10, 12], time: 50, active: 45 });
+  expect(joined(content, { ...reported, counter: 9 }, copy)).toMatchObject({ seen: [1, 2, 10, 12], time: 50, active: 45 });
+});
+
+test('each chapter has the best of both, even if only one of them knows it', () => {
+  const reported = state({ counter: 4, chapters: { 0: { status: 'passed', score: 60 }, 1: { status: 'incomplete', score: 90 } } });
+  const copy = state({ counter: 6, chapters: { 1: { status: 'completed', score: 20 }, 2: { status: 'failed' } } });
+  const best = { 0: { status: 'passed', score: 60 }, 1: { status: 'completed', score: 90 }, 2: { status: 'failed' } };
+  for (const counter of [4, 9]) expect(joined(content, { ...reported, counter }, copy).chapters).toEqual(best);
+  const { chapters: _, ...alone } = copy;
+  expect([joined(content, reported, alone).chapters, joined(content, alone, alone).chapters]).toEqual([reported.chapters, undefined]);
 });

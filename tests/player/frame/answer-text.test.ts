@@ -24,6 +24,10 @@ it('has what was typed into a text, line by line', () => {
   document.body.innerHTML = '<div id="body"><textarea>avant</textarea></div>';
   (document.querySelector('textarea') as HTMLTextAreaElement).value = ' Un\n\ndeux ';
   expect(answerText(document.getElementById('body') as HTMLElement)).toBe('Un\ndeux');
+  const area = document.createElement('textarea');
+  area.value = 'trois';
+  document.getElementById('body')?.replaceChildren('avant', area, 'après');
+  expect(answerText(document.getElementById('body') as HTMLElement)).toBe('avant\ntrois\naprès');
 });
 
 it('shows an empty field as a gap, and a list by the words of its choice', () => {
