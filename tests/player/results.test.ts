@@ -109,6 +109,8 @@ describe('the results in a page', () => {
     expect(parts({ score: 75 }).querySelector('.c-ring')?.textContent).toContain('75');
     expect(host.querySelector('.c-hint')?.textContent).toBe(words('results.legend.pass').replace('{pass}', '60'));
     expect(parts({}, {}).querySelector('.c-hint')?.textContent).toBe(words('results.legend'));
+    const strict = parts({}, { completion: 'score' });
+    expect(strict.querySelector('.c-hint')?.textContent).toBe(words('results.legend.pass').replace('{pass}', '100'));
   });
 
   it('say nothing of competencies where none was worked on, and list what is left', () => {
@@ -129,6 +131,10 @@ describe('the results in a page', () => {
       words('results.competencies'),
     ]);
     expect(host.querySelector('.c-bars')?.textContent).toContain('Un matin au comptoir');
+    const small = resultParts(bakeryCourse(), { ...progress({ status: 'completed' }, {}), left: ['levain'] }, 4, linkList);
+    expect(small.flatMap(({ localName, textContent }) => (/^h\d/.test(localName) ? [[localName, textContent]] : []))).toEqual(
+      ['results.chapters', 'results.competencies', 'left'].map((key) => ['h4', words(key)]),
+    );
   });
 });
 
@@ -152,7 +158,7 @@ describe('the view of the results', () => {
   ): HTMLElement => {
     speak('fr');
     document.body.innerHTML =
-      '<section data-page="vente"><div data-takeaway>Noter.</div></section><p class="c-after"></p><p id="c-certificate"></p><button data-action="certificate"></button><div><p class="c-head"></p><div id="c-results"></div></div>';
+      '<p class="c-head" id="other"></p><section data-page="vente"><div data-takeaway>Noter.</div></section><p class="c-after"></p><p id="c-certificate"></p><button data-action="certificate"></button><div><p class="c-head"></p><div id="c-results"></div></div>';
     const pages = Object.fromEntries(own.pages.map(({ id }) => [id, 'done' as const]));
     const now: Progress = { ...overviewOf().progress(), pages, left: [], status: 'incomplete', ...more };
     const tracker = {
@@ -215,11 +221,26 @@ describe('the view of the results', () => {
       ['.c-after', '[data-action="certificate"]'].map((one) => document.querySelector(one)?.hasAttribute('hidden'));
     expect([view({ left: ['recette'] }).textContent?.includes('Noter.'), areHidden()]).toEqual([false, [true, true]]);
     expect([view({ status: 'completed' }).textContent?.includes('Noter.'), areHidden()]).toEqual([true, [false, false]]);
+    expect([view({ status: 'failed' }).textContent?.includes('Noter.'), areHidden()]).toEqual([true, [true, true]]);
+    expect([view({ status: 'completed', left: ['recette'] }).textContent?.includes('Noter.'), areHidden()]).toEqual([
+      false,
+      [false, false],
+    ]);
   });
 
   it('has the text for the score, and the next chapter; what was missed stands under its page alone', () => {
     const bands = [{ from: 0, feedback: '<p>Reprenez le pétrin.</p>' }];
     expect(view({ score: 20 }, { own: bakery({ bands }) }).textContent).toContain('Reprenez le pétrin.');
+    const chaptered = bakeryCourse();
+    const [night, ...others] = chaptered.chapters ?? [];
+    if (!night) throw new RangeError();
+    const now = [night, ...others].map(({ id, title }) => ({ id, title, score: 20, status: 'incomplete' as const }));
+    const course = view(
+      { left: ['bilan'], score: 20, chapters: now },
+      { own: { ...chaptered, chapters: [{ ...night, bands }, ...others] } },
+    );
+    const [score, left] = ['Reprenez le pétrin.', words('left')].map((text) => course.textContent?.indexOf(text) ?? -1);
+    expect([Number(score) >= 0, Number(left) > Number(score)]).toEqual([true, true]);
     const chapter = (id: string, status: 'completed' | 'incomplete') => ({ id, title: id, status });
     const pages = { fournil: 'done' as const, vente: 'new' as const };
     const chapters = [chapter('nuit', 'completed'), chapter('matin', 'incomplete')];
@@ -235,6 +256,8 @@ describe('the view of the results', () => {
     expect(lists).toEqual([['#a-recette'], ['#p-sel']]);
     expect(headings(host)).toEqual([words('left'), words('results.competencies'), words('further.title')]);
     expect(headings(view({ competencies: {} }))).toEqual([]);
+    expect(document.querySelector('#c-results .c-head')?.id).toBe('');
+    expect(document.getElementById('other')?.parentElement).toBe(document.body);
   });
 
   it('folds the rule for competencies, and shows the own words', () => {

@@ -124,6 +124,31 @@ test('each mount has the first body, if the type changes it', () => {
   ]);
 });
 
+test.each([
+  ['<p tabindex="-1">a</p><select></select><textarea></textarea>', 'SELECT'],
+  ['<textarea></textarea><button>b</button>', 'TEXTAREA'],
+  ['<p tabindex="-1">a</p><button>b</button><p tabindex="0">c</p>', 'BUTTON'],
+  ['<p tabindex="-1">a</p><b tabindex="0">c</b><input>', 'B'],
+])('of %s the first that can be used gets the focus', (html, focused) => {
+  const view = createFrameView(root, false);
+  view.fresh().innerHTML = html;
+  view.enter();
+  expect(document.activeElement?.tagName).toBe(focused);
+});
+
+test('what belongs to an activity inside is left to that one', () => {
+  const inside = root.outerHTML.replace('id="a"', 'id="b"');
+  root.querySelector('[data-body]')?.insertAdjacentHTML('afterbegin', inside);
+  const inner = document.getElementById('b') as HTMLElement;
+  const before = inner.outerHTML;
+  const view = createFrameView(root, false);
+  expect(view.fresh()).toBe(root.firstElementChild);
+  view.miss('Choisissez.');
+  view.show({ state: 'right', shown: 'right', button: 'retry' } as never, false, ['Bravo.', ''], '<p>Fin</p>');
+  expect([inner.outerHTML, view.button?.closest('section'), view.line.closest('section')]).toEqual([before, root, root]);
+  expect(root.lastElementChild?.textContent).toBe('Bravo.Fin');
+});
+
 test('the first field gets the focus; an activity without a button works', () => {
   const first = createFrameView(root, false);
   first.fresh();

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../src/model/course/activity.ts';
 import { createFrames } from '../../../src/player/frame/frames.ts';
 import type { MountContext } from '../../../src/player/frame/mount.ts';
-import { activity, bakery } from '../../helpers/bakery.ts';
+import { activity, bakery, bakeryCourse } from '../../helpers/bakery.ts';
 import { overviewOf } from '../../helpers/overview.ts';
 import { openStage } from '../stage.ts';
 
@@ -127,6 +127,16 @@ describe('what frames know of the activities', () => {
     frames.mountIn(section);
     frames.mountIn(section);
     expect(mount.mock.calls).toEqual([[section.querySelector('#film')]]);
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    mount.mockImplementation(() => {
+      throw new Error('broken');
+    });
+    section.innerHTML = '<div data-block="video"></div><div data-block="video" id="second"></div>';
+    expect(() => frames.mountIn(section)).not.toThrow();
+    const [[task] = []] = later.mock.calls;
+    later.mockRestore();
+    expect(task).toThrow('broken');
+    expect(mount.mock.lastCall).toEqual([section.querySelector('#second')]);
   });
 
   it('is the title, the options and the answer of one here, else what other modules show', () => {
@@ -137,6 +147,39 @@ describe('what frames know of the activities', () => {
     expect(context?.recall('avis')).toEqual({ title: 'Votre avis', options: { lignes: 2 }, answer: 'Bien levé' });
     expect(context?.recall('fournil/prix')).toMatchObject({ title: content.activities[1]?.title, answer: null });
     expect(context?.recall('matin/levain')).toMatchObject({ title: 'ailleurs levain' });
+  });
+
+  it('is mounted where it is shown alone, with the pass mark of its chapter', () => {
+    const course = bakeryCourse({ pass: 40 }, { pass: 80 });
+    const stage = openStage({ content: course });
+    const passes: (number | undefined)[] = [];
+    const note = {
+      mount: (_: HTMLElement, { pass }: MountContext<unknown, Answer>) => {
+        passes.push(pass);
+        return { show: () => {} };
+      },
+    };
+    const frames = createFrames({
+      content: course,
+      types: { note } as never,
+      typeStrings: {},
+      tracker: stage.tracker,
+      overview: overviewOf(),
+      shared: () => undefined,
+      goOn: () => {},
+    });
+    frames.mountIn(document.getElementById('p-vente') as HTMLElement);
+    expect(passes).toEqual([80]);
+    frames.mountIn(document.getElementById('p-fournil') as HTMLElement);
+    expect(passes).toEqual([80, 40]);
+  });
+
+  it('is no text of an activity inside', () => {
+    const { frames, stage } = mounted();
+    const root = stage.activity('prix');
+    root.querySelector(':scope > .c-actions')?.remove();
+    root.querySelector(':scope > [data-body]')?.insertAdjacentHTML('beforeend', '<section><p class="c-actions"></p></section>Levain');
+    expect(frames.textOf(root)).toBe('');
   });
 
   it('is its answer as text: its own, else that of its body if it can be handed in', () => {
