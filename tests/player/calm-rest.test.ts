@@ -8,7 +8,7 @@ const added: [string, EventListenerOrEventListenerObject][] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML =
-    '<section data-activity="a"><textarea></textarea><select></select><input type="range"><input type="checkbox"><i></i><div class="c-actions"><button>Vérifier</button></div></section>';
+    '<section data-activity="a"><textarea></textarea><select><option>1</option></select><input type="range"><input type="checkbox"><input type="radio"><i></i><div class="c-actions"><button><b>Vérifier</b></button></div></section>';
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -60,15 +60,20 @@ it('ignores what presses, and takes what types', () => {
     false,
   ]);
   expect(taken('button', new MouseEvent('pointerdown', { bubbles: true, cancelable: true, detail: 2 }))).toBe(true);
+  expect(taken('button b', click(2))).toBe(false);
+  expect(document.dispatchEvent(click(1))).toBe(true);
   rest(root());
+  expect(['a', 'Tab'].map((name) => taken('input[type="checkbox"]', key(name)))).toEqual([true, true]);
   reached.length = 0;
-  const fields = ['textarea', 'select', 'input[type="range"]', 'input[type="checkbox"]', 'i'];
+  const fields = ['textarea', 'select', 'input[type="range"]', 'input[type="checkbox"]', 'input[type="radio"]', 'i', 'option'];
   expect(fields.map((field) => [taken(field, key('Enter')), taken(field, key(' ')), taken(field, click(1))])).toEqual([
     [true, true, true],
     [false, true, true],
     [false, false, false],
     [false, false, false],
     [false, false, false],
+    [false, false, false],
+    [false, false, true],
   ]);
   expect(reached).toHaveLength(3);
 });

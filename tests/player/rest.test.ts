@@ -108,6 +108,20 @@ it('reports pages that are late after five seconds, not those that came in time'
   expect(banner().hidden).toBe(true);
 });
 
+it('reports the delay of a task, but none once the pages are there', async () => {
+  open().rest.whenReady(() => {});
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(banner().hidden).toBe(false);
+  banner().hidden = true;
+  scripts.length = 0;
+  const { rest } = open();
+  void rest.load();
+  await end('load');
+  rest.needed();
+  await vi.advanceTimersByTimeAsync(9000);
+  expect(banner().hidden).toBe(true);
+});
+
 it('resolves to false if a script can’t be loaded, and asks for both again the next time', async () => {
   const { rest, filled } = open();
   const loaded = rest.load();

@@ -29,6 +29,9 @@ test('the table of states', () => {
     statusTable().map(({ mark, done, spent, prior, status }) => [[mark, done ? 'yes' : 'no', spent ? 'yes' : 'no', prior].join(), status]),
   );
   expect(found.size).toBe(48);
+  // Its rows stand in the order of the table, one block for each prior status.
+  const rows = lines.slice(1).map(([mark, done, spent]) => [mark, done, spent].join());
+  expect([...found.keys()]).toEqual(ranks.flatMap((prior) => rows.map((row) => `${row},${prior}`)));
   for (const [mark, done, spent, ...statuses] of lines.slice(1)) {
     for (const [index, status] of statuses.entries())
       expect(found.get([mark, done, spent, priors[index]].join()), `${mark} ${done} ${spent} ${priors[index]}`).toBe(status);

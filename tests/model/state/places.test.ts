@@ -77,3 +77,34 @@ it('finds a place by activity, part and piece', () => {
   );
   expect([slotId(levain, {} as never), slotId(levain, { part: 'b' } as never)]).toEqual(['levain', 'levain.b']);
 });
+
+it('splits short texts, too, and empties what is left of a part', () => {
+  const parted = ['a', 'b'].map((part) => ({ part, type: 'fill-in' as const, right: [], text: part }));
+  const trous = activity(3, 'trous', 'cloze', { slots: parted });
+  const cloze = {
+    ...types,
+    cloze: {
+      score: () => ({ ratio: 1, parts: {} }),
+      report: (_: unknown, answer: unknown) =>
+        ['b', 'gone'].map((part) => ({ part, response: { type: 'fill-in' as const, text: answer as string }, result: 'correct' as const })),
+    },
+  };
+  const own = bakery({ activities: [trous] });
+  const limits = { text: 10, registerFirst: false };
+  const long = withPlaces(own, cloze, state(noted('x'.repeat(25), 3)), limits);
+  expect(long.places).toEqual([1, 2, 3].map((piece) => [3, 2, piece]));
+  const short = responsesOf(own, cloze, { ...long, activities: noted('court', 3) }, 10);
+  expect(short.map(({ slot, piece, interaction }) => [slot.part, piece, interaction.response])).toEqual([
+    ['b', 1, { type: 'fill-in', text: 'court' }],
+    ['b', 2, { type: 'fill-in', text: '' }],
+    ['b', 3, { type: 'fill-in', text: '' }],
+  ]);
+});
+
+it('puts new places behind those that exist', () => {
+  const before = state({}, [[1, 0, 1]]);
+  expect(withPlaces(content, types, before, { text: 10, registerFirst: true }).places).toEqual([
+    [1, 0, 1],
+    [0, 0, 1],
+  ]);
+});
