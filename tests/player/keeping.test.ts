@@ -18,6 +18,7 @@ const THEIRS = [
   'cartable-preview-width',
   'tramway/rames',
   'mod_scorm:tramway/x',
+  'x-cartable:tramway/rames',
 ];
 
 const keysOf = (store: Storage): string[] => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerText } from '../../src/player/frame/answer-text.ts';
 import { cutAt, nameAndRest } from '../../src/player/short-name.ts';
-import { bakery, bakeryCourse } from '../helpers/bakery.ts';
+import { bakery } from '../helpers/bakery.ts';
 import { openStage, words } from './stage.ts';
 
 /** With plain spaces in the place of no-break ones; line breaks stay. */
@@ -154,14 +154,6 @@ describe('the notebook', () => {
     expect(plain()).toBe(
       'La boulangerie\nUne nuit au fournil\n\n\nLe fournil\n\nlevain\nLevain\n\nrecette\n<b>Farine</b> & eau\n(pas encore validé)\n\n\nLa vente\n\ncarnet\nÀ moi\n',
     );
-  });
-
-  it('names a course that is one SCO once, and sets its chapters, pages and questions apart', () => {
-    const stage = openStage({ content: bakeryCourse(), extra: '<section data-activity="ailleurs"><p>Rien</p></section>' });
-    stage.type('recette', 'Farine');
-    stage.button('recette').click();
-    stage.press('notebook', '#c-contents');
-    expect(plain()).toBe('La boulangerie\n\n\nUne nuit au fournil\n\nLe fournil\n\nrecette\nFarine\n');
   });
 
   it('calls a question by its own title where it has one', () => {

@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../src/model/course/activity.ts';
 import type { Tally } from '../../src/model/judging/progress.ts';
 import type { ChapterState } from '../../src/model/state/state.ts';
-import type { Frames } from '../../src/player/frame/frames.ts';
 import { linkList } from '../../src/player/progress.ts';
-import { competencyWords, resultParts, writeResults } from '../../src/player/results.ts';
-import { useStrings } from '../../src/player/widgets/strings.ts';
-import type { Progress, Tracker } from '../../src/visit/tracker.ts';
+import { competencyWords, resultParts } from '../../src/player/results.ts';
+import type { Progress } from '../../src/visit/tracker.ts';
 import { activity, bakery, bakeryCourse } from '../helpers/bakery.ts';
 import { overviewOf } from '../helpers/overview.ts';
+import { speak, words, writtenResults } from './written-results.ts';
 
 const content = bakery({ pass: 60 });
 
@@ -20,11 +18,6 @@ function progress(reached: ChapterState, tally: Partial<Tally>): Progress {
 }
 
 const enough: Tally = { right: 4, answered: 5, isHeld: true, isBelow: false };
-
-function speak(lang: 'fr' | 'en'): void {
-  document.documentElement.lang = lang;
-  useStrings(JSON.parse(readFileSync(`src/strings/${lang}.json`, 'utf8')));
-}
 
 describe('where a competency stands', () => {
   it.each<[ChapterState, Partial<Tally>, string, string]>([
@@ -138,41 +131,8 @@ describe('the results in a page', () => {
   });
 });
 
-function words(key: string): string {
-  return JSON.parse(readFileSync('src/strings/fr.json', 'utf8'))[key];
-}
-
-interface Shown {
-  readonly outcomes?: Readonly<Record<string, string>>;
-  readonly locked?: readonly string[];
-  readonly withheld?: readonly string[];
-  readonly answers?: Readonly<Record<string, string>>;
-  readonly own?: ReturnType<typeof bakery>;
-}
-
 describe('the view of the results', () => {
-  /** Writes the view for a learner whose answers have these outcomes, all pages seen. */
-  const view = (
-    more: Partial<Progress>,
-    { outcomes = {}, locked = [], withheld = [], answers = {}, own = bakery() }: Shown = {},
-  ): HTMLElement => {
-    speak('fr');
-    document.body.innerHTML =
-      '<p class="c-head" id="other"></p><section data-page="vente"><div data-takeaway>Noter.</div></section><p class="c-after"></p><p id="c-certificate"></p><button data-action="certificate"></button><div><p class="c-head"></p><div id="c-results"></div></div>';
-    const pages = Object.fromEntries(own.pages.map(({ id }) => [id, 'done' as const]));
-    const now: Progress = { ...overviewOf().progress(), pages, left: [], status: 'incomplete', ...more };
-    const tracker = {
-      launch: overviewOf().launch,
-      progress: () => now,
-      standing: (id: string) => ({
-        answer: answers[id] ?? null,
-        verdict: outcomes[id] ? { outcome: outcomes[id] } : null,
-        locked: locked.includes(id),
-      }),
-    } as unknown as Tracker;
-    writeResults(own, tracker, { withheld: ({ id }: { id: string }) => withheld.includes(id) } as unknown as Frames, linkList);
-    return document.getElementById('c-results') as HTMLElement;
-  };
+  const view = writtenResults;
   const missed = (host: HTMLElement): string[] => [...host.querySelectorAll('.c-missed a')].map((link) => link.getAttribute('href') ?? '');
   const go = (host: HTMLElement): string | null | undefined => host.querySelector('a.c-button-main')?.getAttribute('href');
   const headings = (host: HTMLElement): string[] => [...host.querySelectorAll('h2')].map(({ textContent }) => textContent ?? '');

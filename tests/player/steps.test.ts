@@ -1,36 +1,11 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Steps } from '../../src/player/steps.ts';
-import { useStrings } from '../../src/player/widgets/strings.ts';
+import { activity, answer, go, page, shown, speakFrench } from './stepped-page.ts';
 
-const activity = (id: string, state = 'new'): string =>
-  `<section id="a-${id}" data-activity="${id}" data-state="${state}" tabindex="-1"><p class="c-actions"><button data-action="check"></button></p></section>`;
-
-/** A page with these steps, as the build writes it. */
-function page(...steps: readonly string[]): HTMLElement {
-  const screens = steps.map((html, n) => `<div class="c-screen" data-screen="Étape ${n + 1}" tabindex="-1">${html}</div>`);
-  document.body.innerHTML = `<div id="c-live"></div>
-    <section class="c-page"><p class="c-stepline"><span>${steps.map(() => '<i></i>').join('')}</span><span></span></p>${screens.join('')}</section>
-    <p id="c-go" hidden><button data-action="step" class="c-button-main"></button><button data-action="whole"></button></p>
-    <nav id="c-nav"><button data-action="previous"></button><button data-action="next" class="c-button-main"></button></nav>`;
-  return document.querySelector('.c-page') as HTMLElement;
-}
-
-const shown = (): string[] => [...document.querySelectorAll<HTMLElement>('.c-screen')].map(({ dataset }) => dataset.at ?? '');
-const go = (): HTMLElement => document.getElementById('c-go') as HTMLElement;
 const where = (): string => document.querySelector('.c-stepline')?.lastElementChild?.textContent ?? '';
 
-function answer(id: string): void {
-  const root = document.getElementById(`a-${id}`) as HTMLElement;
-  root.dataset.state = 'right';
-  (root.querySelector('button') as HTMLElement).dataset.action = 'continue';
-}
-
-beforeEach(() => {
-  document.documentElement.lang = 'fr';
-  useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
-});
+beforeEach(speakFrench);
 
 describe('the steps of a page', () => {
   it('are shown one at a time, and finished ones are folded above', () => {
@@ -55,43 +30,6 @@ describe('the steps of a page', () => {
     scroll.mockRestore();
     expect([length, shownAt?.dataset.screen, document.activeElement?.textContent]).toEqual([1, 'Étape 2', 'Deux']);
     expect(document.activeElement?.getAttribute('tabindex')).toBe('-1');
-  });
-
-  it.each([
-    ['a small heading', '<p>a</p><h3>b</h3><h2>c</h2>', 'b'],
-    ['an activity', `<p>a</p>${activity('sel')}<h3>b</h3>`, 'a-sel'],
-    ['no heading', '<p>a</p>', 'Étape 2'],
-  ])('with %s have the focus there, without a jump of the page', (_, html, focused) => {
-    const steps = new Steps();
-    steps.enter(page('<p>Un</p>', html));
-    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
-    steps.next();
-    const [options, element] = [focus.mock.calls, focus.mock.contexts[0] as HTMLElement];
-    focus.mockRestore();
-    expect([options, element.dataset.screen ?? (element.id || element.textContent)]).toEqual([[[{ preventScroll: true }]], focused]);
-  });
-
-  it('begin with the button that folds them, once they are finished', () => {
-    const steps = new Steps();
-    steps.enter(page('<p>Un</p>', '<p>Deux</p>'));
-    const folds = [...document.querySelectorAll('.c-screen')].map(({ firstElementChild }) => firstElementChild);
-    expect(folds.map((fold) => [fold?.className, [...(fold?.children ?? [])].map(({ tagName }) => tagName)])).toEqual(
-      Array(2).fill(['c-fold', ['svg', 'SPAN', 'svg']]),
-    );
-  });
-
-  it('go on after an answer that came while a view was shown', () => {
-    const steps = new Steps();
-    const section = page(activity('pain'), activity('sel'), '<p>Trois</p>');
-    steps.enter(section);
-    steps.leave();
-    answer('sel');
-    steps.enter(section);
-    expect(shown()).toEqual(['past', 'past', 'now']);
-    steps.leave();
-    (document.getElementById('a-sel') as HTMLElement).dataset.state = 'new';
-    steps.enter(section);
-    expect(shown()).toEqual(['past', 'past', 'now']);
   });
 
   it('begin after the last answer at the next visit', () => {
@@ -199,6 +137,7 @@ describe('the steps of a page', () => {
     expect([fold.getAttribute('type'), fold.dataset.action]).toEqual(['button', 'fold']);
     const line = document.querySelector<HTMLElement>('.c-stepline');
     const before = [line?.hidden, document.body.hasAttribute('data-whole')];
+    (document.activeElement as HTMLElement).blur();
     steps.showWhole();
     expect([shown(), go().hidden]).toEqual([['now', 'now', 'now'], true]);
     expect([before, line?.hidden, document.body.dataset.whole]).toEqual([[false, false], true, '']);
