@@ -61,6 +61,11 @@ describe('a saved state that must fit', () => {
     const two = bakery({ activities: [note(1, 'a'), note(2, 'b'), note(3, 'c', 'me'), note(4, 'd', 'me')] });
     const activities = Object.fromEntries([1, 2, 3, 4].map((n) => [n, { answer: noise(100 * n, n), draft: noise(50 * n, n), tries: 1 }]));
     expect(fittedState(two, { ...state, activities }, 0).without).toEqual([2, 1, 4, 3, 4, 3, 2, 1]);
+    const falling = Object.fromEntries([1, 2, 3, 4].map((n) => [n, { answer: noise(500 - 100 * n, n), tries: 1 }]));
+    expect(fittedState(two, { ...state, activities: falling }, 0).without).toEqual([1, 2, 3, 4]);
+    // What has no text any more is not given up again.
+    const gone = { ...falling, 2: { answer: null, tries: 1 }, 3: { answer: null, draft: 'x', tries: 1 } };
+    expect(fittedState(two, { ...state, activities: gone }, 0).without).toEqual([1, 4, 3]);
   });
 
   test('keeps the check of an activity that had another type: it is that of what is left', () => {
@@ -74,12 +79,27 @@ describe('a saved state that must fit', () => {
     ]);
   });
 
+  test('makes that check anew, without the parts that an answer named', () => {
+    const retyped = { ...note(2, 'long'), was: ['pick'], origins: 'A1B1' };
+    const module = bakery({ activities: [retyped] });
+    const named = { ...state, activities: { 2: { answer: { a: noise(900, 2) }, tries: 2 } } };
+    const left = decodeState(fittedState(module, named, 0).text, module)?.activities[2];
+    expect([left?.answer, left?.check]).toEqual([null, checkOf(retyped, { answer: null, tries: 2 })]);
+    expect(left?.check).not.toBe(checkOf(retyped, named.activities[2]));
+  });
+
   test('keeps a text of another version that just fits behind it, with the sign between them, and no longer one', () => {
     const own = lengthOf(state);
     const kept = (room: number): number => fittedState(content, state, own + room, ['x'.repeat(10)]).left.length;
     expect([kept(10), kept(11)]).toEqual([1, 0]);
     for (const room of [10, 11])
       expect(fittedState(content, state, own + room, ['x'.repeat(10)]).text.length).toBeLessThanOrEqual(own + room);
+  });
+
+  test('counts the sign before each text', () => {
+    const own = fittedState(content, state, 64_000).own.length;
+    const left = (room: number): number => fittedState(content, state, own + room, ['x'.repeat(10), 'y'.repeat(10)]).left.length;
+    expect([21, 22].map(left)).toEqual([1, 0]);
   });
 
   test('keeps texts of other versions in their order, and reports in theirs those that are too long', () => {
