@@ -115,6 +115,11 @@ it('types know the results and competencies once their code has loaded, and the 
       isCutOff,
       isCutOff ? [] : ['Pétrir', 'Vendre'],
     ]);
+    const levels = overview
+      ?.results(3)
+      .filter(({ localName }) => /^h\d/.test(localName))
+      .map(({ localName }) => localName);
+    expect(new Set(levels)).toEqual(new Set(isCutOff ? [] : ['h3']));
     expect([overview?.progress(), overview?.launch, overview?.content.id]).toEqual([
       stage.tracker.progress(),
       stage.tracker.launch,
@@ -190,4 +195,27 @@ it('erasing is offered if this browser keeps anything, a new visit if one can be
   };
   openStage({ storage });
   expect(offered()).toEqual([false, false]);
+});
+
+it('leads on to the next activity that is shown, not to one inside', async () => {
+  const activities = ['recette', 'dedans', 'cachee', 'suite'].map((id, n) => activity(n, id, 'note'));
+  const stage = openStage({ content: bakery({ activities }) });
+  const [recipe, inside, hidden] = ['recette', 'dedans', 'cachee'].map(stage.activity);
+  if (inside) recipe?.querySelector('[data-body]')?.append(inside);
+  if (hidden) hidden.hidden = true;
+  stage.type('recette', 'Farine');
+  stage.button('recette').click();
+  await stage.rested();
+  stage.button('recette').click();
+  expect([stage.screen(), document.activeElement?.id]).toEqual(['fournil', 'a-suite']);
+});
+
+it('what the first page shows of other modules is looked for again once the rest has loaded', () => {
+  const notice = vi.fn();
+  const shared = () => ({ recall: () => undefined, keep: () => {}, offer: () => {}, notice }) as never;
+  const stage = openStage({ content: bakery({ shared: { named: [], elsewhere: [] } }), shared });
+  notice.mockClear();
+  stage.filled();
+  const roots = new Set(notice.mock.calls.map(([root]) => (root as HTMLElement).id));
+  expect([roots.has('a-levain'), roots.has('a-carnet')]).toEqual([true, false]);
 });
