@@ -144,6 +144,16 @@ describe('the course notebook', () => {
     expect([open(nameless).recall('recette'), open(nameless).mayKeep(), store.length]).toEqual([undefined, false, 1]);
   });
 
+  it('shows nothing of a module that was opened alone where an LMS does not identify the learner', () => {
+    open({ shared: night, launch: { alone: true, learner: { id: '', name: '' } } }).keep(written);
+    expect(open({ launch: { learner: { id: '', name: '' } } }).recall('recette')).toBeUndefined();
+  });
+
+  it('shows no answer that the module does not refer to', () => {
+    open({ shared: night }).keep(state({ 0: { answer: ['a'], tries: 1 }, 2: { answer: 'Far', tries: 1 } }));
+    expect([open().recall('levain'), open().recall('recette')?.answer]).toEqual([undefined, 'Far']);
+  });
+
   it.each<[string, Setting]>([
     ['review', { launch: { mode: 'review' } }],
     ['browse', { launch: { mode: 'browse' } }],
