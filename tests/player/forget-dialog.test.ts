@@ -54,7 +54,11 @@ it('saves at once, has a name and its title has the focus; its buttons are butto
   const { calls } = open();
   expect([calls, dialog().open, about()]).toEqual([['flush'], true, [words['forget.about']]]);
   const title = document.getElementById(dialog().getAttribute('aria-labelledby') ?? '');
-  expect([title?.textContent, document.activeElement === title, title?.tabIndex]).toEqual([words['forget.title'], true, -1]);
+  expect([title?.textContent, document.activeElement === title, title?.getAttribute('tabindex')]).toEqual([
+    words['forget.title'],
+    true,
+    '-1',
+  ]);
   expect(['close', 'erase'].map((action) => button(action).type)).toEqual(['button', 'button']);
   const shape = ({ tagName, className }: Element): string => [tagName, ...(className ? [className] : [])].join('.');
   expect([...dialog().children].map(shape)).toEqual(['H2', 'P', 'DIV.c-dialog-report', 'P.c-tools']);
@@ -73,6 +77,9 @@ it('repeats nothing to screen readers while nothing has changed', () => {
   world.status = 'saving';
   changed();
   expect([report().textContent, button('erase').hidden]).toEqual([words['forget.saving'], true]);
+  world.status = 'saved';
+  changed();
+  expect([report().textContent, button('erase').hidden]).toEqual([words['forget.safe'], false]);
 });
 
 it('shows what is done once all is erased, whatever changes afterwards', () => {
@@ -87,6 +94,15 @@ it('shows what is done once all is erased, whatever changes afterwards', () => {
     true,
   ]);
   expect(document.activeElement === button('close')).toBe(true);
+});
+
+it('offers nothing more to erase afterwards, and covers the page', () => {
+  const shown = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+  open();
+  expect(shown).toHaveBeenCalledTimes(1);
+  shown.mockRestore();
+  button('erase').click();
+  expect(button('erase').hidden).toBe(true);
 });
 
 it('shows at once that all was erased before in this visit', () => {

@@ -33,6 +33,13 @@ describe('what a session asks to keep in mind', () => {
     ]);
   });
 
+  it('has the quote first, wherever it stands', () => {
+    expect(quoted(keep('Peser.'), quote('Le levain vit.')).slice(1)).toEqual([
+      '<figure>Le levain vit.</figure>',
+      '<div><p>Peser.</p></div>',
+    ]);
+  });
+
   it('is nothing from a page that goes further, and stays where it was', () => {
     expect([quoted('', '', quote('Le sel.')), quoted()]).toEqual([[], []]);
     quoted(keep('Peser.'));

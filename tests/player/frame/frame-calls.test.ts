@@ -155,3 +155,23 @@ test('a type is notified when its page is shown again, and gives its answer as t
   frame.shown();
   expect([take(), frame.text()]).toEqual([[['shown']], 'Texte']);
 });
+
+test('a type is not mounted again for a verdict that is shown, or while its question stays open', () => {
+  const shown = openFrame();
+  shown.now.verdict = last;
+  shown.press();
+  expect(shown.contexts).toHaveLength(1);
+  const open = openFrame({ quiz: 'bilan' });
+  open.now.withheld = true;
+  open.press();
+  expect(open.contexts).toHaveLength(1);
+});
+
+test('an answer that is empty is submitted as it is', () => {
+  for (const read of [null, '', 0, false]) {
+    const { press, take, now } = openFrame();
+    now.read = read;
+    press();
+    expect(take()[0]).toEqual(['submit', 'four', read, false]);
+  }
+});

@@ -45,7 +45,7 @@ describe('what the frame shows', () => {
     show('right', 'Bravo.', ' Encore.', '<p>Autre</p>');
     expect([line()?.firstChild === kept, behind()?.innerHTML]).toEqual([true, '<p>Autre</p>']);
     show(undefined, 'Noté.', '', '');
-    expect([outcome()?.dataset.mark, behind()?.hidden]).toEqual(['info', true]);
+    expect([outcome()?.dataset.mark, behind()?.hidden, behind()?.innerHTML]).toEqual(['info', true, '<p>Autre</p>']);
     // What follows the answer stays as the learner left it (an opened fold), as long as it is the same.
     const opened = behind()?.firstChild;
     show('wrong', '', '', '<p>Autre</p>');
@@ -92,6 +92,8 @@ describe('what the frame shows', () => {
       [true, 'check', 'Vérifier'],
       [false, 'check', 'Vérifier'],
     ]);
+    expect(offer('continue')).toEqual([false, 'continue', words.continue]);
+    offer('check');
     const label = button()?.firstChild;
     offer('check');
     expect(button()?.firstChild).toBe(label);

@@ -92,3 +92,8 @@ test.each(LOOKS.slice(1))('%s', (line) => {
   const shown = [phase, name, state, reported ?? '-', button, pressed.button, ...flags.map((flag) => flag || '-')];
   expect(shown.join(' | ')).toBe(line.replace(/ +/g, ' '));
 });
+
+test.each(['', 0, false])('an answer that is %j is a draft', (answer) => {
+  const look = nextLook('new', 'change', { answer, verdict: null, locked: false }, false, false);
+  expect([look.phase, look.state]).toEqual(['draft', 'draft']);
+});
