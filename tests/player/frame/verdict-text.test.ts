@@ -106,6 +106,10 @@ it('counts right parts where the ratio is just that', () => {
   expect(text({ outcome: 'partly', ratio: 0, final: true, parts: { a: 'wrong', b: 'missed' } })[0]).toBe('En partie.');
 });
 
+it('counts nothing once all parts are marked, if the ratio is not theirs', () => {
+  expect(text({ outcome: 'partly', ratio: 0.25, final: true, parts: { a: 'right', b: 'missed' } })[0]).toBe('En partie.');
+});
+
 it('counts nothing in an answer that is wrong', () => {
   expect(text({ ratio: 0.5, final: true, parts: { a: 'right', b: 'wrong' } })[0]).toBe('Faux.');
 });
