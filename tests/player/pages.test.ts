@@ -136,8 +136,32 @@ describe('pages', () => {
     expect(stage.screen()).toBe('fournil');
   });
 
+  test('have their activities before their steps: one that was answered is behind', () => {
+    const first = openStage();
+    first.press('next', '#c-nav');
+    first.type('carnet', 'Hier');
+    first.button('carnet').click();
+    first.tracker.flush();
+    const stage = openStage({ lms: first.lms, hash: '#/fournil' });
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="c-go" hidden><button></button></p>');
+    for (const root of [stage.activity('carnet'), stage.activity('bilan')]) {
+      const step = Object.assign(document.createElement('div'), { className: 'c-screen' });
+      root.before(step);
+      step.append(root);
+    }
+    stage.press('next', '#c-nav');
+    expect([...document.querySelectorAll<HTMLElement>('.c-screen')].map(({ dataset }) => dataset.at)).toEqual(['past', 'now']);
+  });
+
+  test('leave the focus where it is when a cover is shown at first', () => {
+    const cover = '<section class="c-page" data-view="cover" hidden><h1 tabindex="-1">Une nuit</h1></section>';
+    const stage = openStage({ extra: cover });
+    expect([stage.screen(), document.activeElement?.localName]).toEqual(['cover', 'body']);
+  });
+
   test('after the first wait for the network', () => {
     const stage = openStage({ content, isCutOff: true });
+    expect(stage.tracker.state().seen).toEqual([0]);
     stage.press('next', '#c-nav');
     expect(stage.screen()).toBe('fournil');
   });
