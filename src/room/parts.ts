@@ -169,8 +169,7 @@ export class Parts {
     let end = start + 1;
     while (end < active.length && this.#fit(active.slice(start, end + 1))) end++;
     if (end === active.length) return end;
-    const together = this.#groupStart(active, start, end);
-    if (together > start) return together;
+    end = this.#groupStart(active, start, end) || end;
     while (end - 1 > start && leads(active[end - 1])) end--;
     return end;
   }

@@ -24,6 +24,16 @@ test.each<[string, string, readonly string[]]>([
   ['a list has the room of a later part', p('a', 100) + together(row('bc', 155, 155)), ['a', 'bc']],
   ['a list without this room is divided as text', p('a', 50) + together(row('bcd', 150, 150, 150)), ['ab', 'cd']],
   ['a list that begins a part is divided', together(row('abc', 100, 100, 150)) + p('d', 170), ['ab', 'cd']],
+  [
+    'a heading moves on with the list behind it',
+    `${p('a', 150)}<h2 id="b" data-h="50">Le four</h2>${together(row('cd', 100, 150))}`,
+    ['a', 'bcd'],
+  ],
+  [
+    'a heading moves on with a list that needs all the room of the next part',
+    `${p('a', 200)}<h2 id="b" data-h="50">Le four</h2>${together(row('cd', 130, 140))}`,
+    ['a', 'bcd'],
+  ],
   ['text behind a list that fits begins after it', together(row('ab', 100, 100)) + row('cd', 150, 100), ['ab', 'cd']],
 ])('%s', (_, html, expected) => {
   open(html);
