@@ -19,7 +19,7 @@ function deckOf(...screens: readonly (readonly [page: string, title: string])[])
 beforeEach(() => {
   go.mockClear();
   index = 0;
-  document.body.innerHTML = '<dialog id="r-contents"><div id="r-contents-list"></div></dialog>';
+  document.body.innerHTML = '<dialog id="r-contents"><button data-close></button><div id="r-contents-list"></div></dialog>';
 });
 const outline = (): string[] =>
   [...dialog().querySelectorAll('h3, ul')].map((part) =>
@@ -34,16 +34,18 @@ test('screens stand under the titles of their pages; cover and end under none', 
 test('a press closes the list and goes to the screen', () => {
   fillContents(deckOf(['0', 'Le four'], ['0', 'Allumer']), ['Le four']);
   dialog().showModal();
-  const button = dialog().querySelectorAll('button')[1] as HTMLButtonElement;
+  const button = dialog().querySelectorAll('button')[2] as HTMLButtonElement;
   button.click();
   expect([button.type, dialog().open, go.mock.calls]).toEqual(['button', false, [[1]]]);
 });
 
 test('it opens at the current screen, and marks only that one', () => {
   const currents = (): (string | null)[] =>
-    [...dialog().querySelectorAll('li > button')].map((button) => button.getAttribute('aria-current'));
+    [...dialog().querySelectorAll('button:not([data-close])')].map((button) => button.getAttribute('aria-current'));
   fillContents(deckOf(['0', 'Le four'], ['0', 'Allumer']), ['Le four']);
+  const opened = vi.spyOn(dialog(), 'showModal');
   openContents(deckOf());
+  expect(opened).toHaveBeenCalledTimes(1);
   expect([dialog().open, currents(), document.activeElement?.textContent]).toEqual([true, ['step', null], '1. Le four']);
   dialog().close();
   index = 1;

@@ -47,7 +47,7 @@ test('typed hands count too, without other characters', () => {
   expect([input.value, countHands(stage), widths()]).toEqual(['14', 14, ['100.00%', '0.00%']]);
   input.value = ' 2,5 ';
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  expect([input.value, countHands(stage)]).toEqual(['25', 25]);
+  expect([input.value, countHands(stage), changes]).toEqual(['25', 25, 2]);
 });
 
 test('each row of columns has bars of its own, which no digit counts; those of another screen keep theirs', () => {
@@ -73,6 +73,11 @@ test('a digit counts the choices that are shown, not those of another scene', ()
 });
 
 test('a press beside the buttons, or on one that counts nothing, changes nothing', () => {
+  stage.querySelector('[data-hand]')?.insertAdjacentHTML('beforeend', '<button id="help"></button>');
+  addHand(stage, 1, 2);
+  document.getElementById('help')?.click();
+  expect([countHands(stage), changes]).toEqual([2, 0]);
+  clearHands(stage);
   stage.insertAdjacentHTML('beforeend', '<button data-more id="alone"></button>');
   document.getElementById('alone')?.click();
   stage.querySelector<HTMLElement>('.r-fill')?.click();
@@ -110,5 +115,6 @@ test('what is typed in another field stays as it is', () => {
 test('a digit raises a hand for a choice, and reports that there is none', () => {
   expect([addHand(stage, 2, 1), addHand(stage, 3, 1), countHands(stage)]).toEqual([true, false, 1]);
   clearHands(stage);
-  expect([countHands(stage), widths()]).toEqual([0, ['0.00%', '0.00%']]);
+  const values = [...stage.querySelectorAll('input')].map(({ value }) => value);
+  expect([countHands(stage), widths(), values]).toEqual([0, ['0.00%', '0.00%'], ['0', '0']]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { isActive, leads, leavesOf, showOnly } from '../../src/room/leaves.ts';
+import { isActive, leads, leavesOf, showOnly, TOGETHER } from '../../src/room/leaves.ts';
 
 function bodyOf(html: string): HTMLElement {
   document.body.innerHTML = `<section class="r-screen"><div class="r-body">${html}</div></section>`;
@@ -30,6 +30,22 @@ test.each<[string, string, readonly string[]]>([
   expect(names(html)).toEqual(expected);
 });
 
+test.each([
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'figure', 'dt', 'dd', 'details', 'summary', 'pre'],
+  ...['div data-keep', 'div class="scene-speech"', 'div class="c-face"', 'div class="r-pointed"', 'div class="key-number"'],
+  ...['div class="beside"', 'div class="s-picture"', 'div class="r-tree"', 'div class="r-value"'],
+])('<%s> is never divided', (tag) => {
+  const body = bodyOf('');
+  body.innerHTML =
+    tag === 'tr' ? '<table><tbody><tr id="x"><td>1</td></tr></tbody></table>' : `<${tag} id="x"><b>un</b> <i>deux</i></${tag}>`;
+  expect(leavesOf(body)).toEqual([body.querySelector('#x')]);
+});
+
+test('only what is declared to be one list, or kept, stays together', () => {
+  const body = bodyOf('<div id="a" data-together></div><div id="b" class="keep"></div><div id="c" class="keeper"></div>');
+  expect([...body.querySelectorAll(TOGETHER)].map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
 test.each<[string, string, readonly [boolean, boolean]]>([
   ['plain text is shown before and after', '<p id="x">a</p>', [true, true]],
   ['an answer is shown after', '<p id="x" data-answer>a</p>', [false, true]],
@@ -53,8 +69,21 @@ test.each([
   ['<p id="x">Il faut.</p>', false],
   ['<div id="x">Il faut :</div>', false],
   ['<p id="x"><img alt=""></p>', true],
+  ['<p id="x"><img alt=""><b>Le four</b></p>', false],
+  ['<p id="x">Il faut : allumer.</p>', false],
 ])('%s stays with the next: %s', (html, expected) => {
   expect(leads(one(html))).toBe(expected);
+});
+
+test.each([
+  ...['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary'].map((name) => [name, '']),
+  ...['r-letter', 'callout-title', 'scene-place', 'keep-title', 'table-caption', 's-picture'].map((name) => ['div', name]),
+])('<%s class="%s"> stays with the next', (tag, name) => {
+  expect(leads(Object.assign(document.createElement(tag), { className: name }))).toBe(true);
+});
+
+test('a title of the screen and a plain element lead to nothing', () => {
+  expect(['h1', 'div', 'dd'].map((tag) => leads(document.createElement(tag)))).toEqual([false, false, false]);
 });
 
 test('nothing leads to nothing', () => expect(leads(undefined)).toBe(false));
@@ -69,4 +98,11 @@ test('only the shown leaves and what holds them stay', () => {
   expect(out()).toEqual(['a']);
   showOnly(body, all, new Set());
   expect([out(), body.hasAttribute('data-out')]).toEqual([['d', 'a', 'b', 'e', 'c'], false]);
+});
+
+test('what holds a shown leaf stays at any depth', () => {
+  const body = bodyOf('<div id="d"><div id="e"><p id="a">a</p></div><div id="f"><p id="b">b</p></div></div>');
+  const all = leavesOf(body);
+  showOnly(body, all, new Set(all.slice(0, 1)));
+  expect([...body.querySelectorAll('[data-out]')].map(({ id }) => id)).toEqual(['f', 'b']);
 });

@@ -25,7 +25,7 @@ export function open(
     get: () => ROOM + (screen.classList.contains('r-bare') ? 60 : screen.classList.contains('r-further') ? 20 : 0),
   });
   for (const leaf of body.querySelectorAll<HTMLElement>('[data-h]'))
-    Object.defineProperty(leaf, 'offsetHeight', { get: () => heightOf(leaf) });
+    Object.defineProperty(leaf, 'offsetHeight', { get: () => (leaf.hasAttribute('data-out') ? 0 : heightOf(leaf)) });
   parts = new Parts(screen);
   parts.layOut(isRevealed, zoom);
   return { parts, screen, body };

@@ -92,6 +92,7 @@ test('text is never moved closer together', () => {
 
 test('later parts have a smaller title; the first doesn’t', () => {
   open(p('a', 200) + p('b', 200));
+  expect(screen.classList.contains('r-further')).toBe(false);
   parts.show(1);
   expect(screen.classList.contains('r-further')).toBe(true);
   parts.show(0);
@@ -161,6 +162,9 @@ test('the right answer is repeated above reasons that stand without it', () => {
   parts.show(1);
   expect(recap()).toBe(false);
   open(p('a', 50, 'data-mark="right"') + p('b', 50, 'class="r-why"'), 1, true);
+  parts.show(0);
+  expect(recap()).toBe(true);
+  open(p('a', 50));
   parts.show(0);
   expect(recap()).toBe(true);
 });

@@ -67,6 +67,19 @@ test('values change with each decision, and decide which are offered', () => {
   expect(state()).toEqual(['pain 2', true]);
 });
 
+test('effects of several decisions add up, and only a decision shows a reason', () => {
+  const step = (name: string, to: string): string =>
+    `<section class="r-scene" data-scene="${name}"><h2>${name}</h2><p><button data-to="${to}" data-rule="${effect({ changes: [['pain', '+', 2]] })}">${to}</button><span class="r-told">Parce que.</span><button data-back>Retour</button></p></section>`;
+  document.body.innerHTML = `<div><div class="r-story" data-state="{&quot;pain&quot;:1}"><p class="r-state"></p>${step('un', 'deux')}${step('deux', 'trois')}${step('trois', 'un')}</div></div>`;
+  bindStories(document.querySelector('div') as HTMLElement, changed);
+  const state = (): string | null | undefined => document.querySelector('.r-state')?.textContent;
+  press('[data-to=deux]');
+  press('[data-to=trois]');
+  expect([shown(), state(), after()]).toEqual(['trois', 'pain 5', ['Parce que.']]);
+  press('[data-scene=trois] [data-back]');
+  expect([shown(), state(), after()]).toEqual(['deux', 'pain 3', []]);
+});
+
 test('several values are separated', () => {
   document.body.innerHTML =
     '<div><div class="r-story" data-state="{&quot;pain&quot;:2,&quot;four&quot;:0}"><p class="r-state"></p></div></div>';
