@@ -61,7 +61,9 @@ describe('the position', () => {
 
   test('is one of the screens, is announced and in the address, and has the focus', () => {
     open(screen('A', ''), screen('B', lines(1)));
+    const added = vi.spyOn(history, 'pushState');
     deck.go(7);
+    expect(added).not.toHaveBeenCalled();
     expect([where(), shown(), location.hash, document.activeElement?.textContent]).toEqual([[1, 0], ['B'], '#2', 'B']);
     expect([live(), document.body.dataset.showing]).toEqual(['écran 2/2 – B', 'text']);
     deck.go(-3);
@@ -88,14 +90,15 @@ describe('the position', () => {
 
 describe('going on', () => {
   test('shows the next part, then the next screen, and stops at the end', () => {
-    open(screen('A', lines(5)), screen('B', lines(1)));
+    open(screen('A', lines(5)), screen('B', lines(5)), screen('C', lines(1)));
     deck.go(0);
-    expect([visible(), live()]).toEqual([3, 'écran 1/2, partie 1/2 – A']);
+    expect([visible(), live()]).toEqual([3, 'écran 1/3, partie 1/2 – A']);
     deck.next();
-    expect([where(), visible(), live()]).toEqual([[0, 1], 2, 'écran 1/2, partie 2/2 – A']);
-    deck.next();
+    expect([where(), visible(), live()]).toEqual([[0, 1], 2, 'écran 1/3, partie 2/2 – A']);
     deck.next();
     expect(where()).toEqual([1, 0]);
+    for (let times = 0; times < 4; times++) deck.next();
+    expect(where()).toEqual([2, 0]);
   });
 
   test('shows the answer before the next screen', () => {
@@ -108,9 +111,12 @@ describe('going on', () => {
   });
 
   test('back shows the part before, then the last part of the screen before', () => {
-    open(screen('A', lines(5)), screen('B', lines(5)));
+    open(screen('A', lines(5)), screen('B', lines(9)));
     deck.go(1);
     deck.next();
+    deck.next();
+    deck.previous();
+    expect(where()).toEqual([1, 1]);
     deck.previous();
     expect(where()).toEqual([1, 0]);
     deck.previous();
@@ -130,6 +136,19 @@ describe('the answer', () => {
     expect([where(), slot.getAttribute('aria-expanded'), deck.place.screen.hasAttribute('data-revealed')]).toEqual([[0, 1], 'true', true]);
     deck.reveal(false);
     expect([where(), slot.getAttribute('aria-expanded'), deck.place.isRevealed]).toEqual([[0, 0], 'false', false]);
+  });
+
+  test('leaves the screen at its beginning when it is hidden, and is where it begins when its reasons are', () => {
+    const covered = '<p><button class="r-slot"></button></p>';
+    open(screen('A', lines(3) + covered + lines(2, 'data-answer') + lines(3, 'data-answer data-more'), 'data-reveals data-explains'));
+    deck.reveal(true);
+    expect([where(), deck.place.parts]).toEqual([[0, 1], 2]);
+    deck.explain();
+    expect([where(), deck.place.parts]).toEqual([[0, 2], 3]);
+    deck.explain();
+    expect(where()).toEqual([0, 1]);
+    deck.reveal(false);
+    expect([where(), deck.place.parts]).toEqual([[0, 0], 2]);
   });
 
   test('stays shown while other screens are, which keep theirs', () => {
@@ -185,11 +204,11 @@ test('the type grows in steps and is never smaller than it was', () => {
   const scale = (): string => document.documentElement.style.getPropertyValue('--r-scale');
   open(screen('A', lines(1))).go(0);
   const first = Number(scale());
-  const sizes = [1, 1, 1, 1, -1, -1, -1, -1].map((by) => {
+  const sizes = [1, 1, 1, 1, -1, -1, -1, -1, 1].map((by) => {
     deck.zoom(by);
     return Math.round((100 * Number(scale())) / first);
   });
-  expect(sizes).toEqual([115, 130, 150, 150, 130, 115, 100, 100]);
+  expect(sizes).toEqual([115, 130, 150, 150, 130, 115, 100, 100, 115]);
 });
 
 test('the size of the type and the part stay after a change of the layout', () => {
