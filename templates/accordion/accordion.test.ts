@@ -45,6 +45,9 @@ it('opens one part at a time only where activities are in them', async () => {
   asking.press('.accordion-item:last-child summary');
   await asking.settled();
   expect(scroll.mock.calls).toEqual([[{ block: 'nearest' }]]);
+  asking.press('.accordion-item:first-child summary');
+  await asking.settled();
+  expect(scroll).toHaveBeenCalledTimes(2);
 });
 
 it('takes no parts of an accordion inside it for its own', async () => {

@@ -30,6 +30,10 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
+test.each(['mp3', 'm4a', 'aac', 'wav', 'ogg', 'opus', 'webm'])('a sound is a file of %s', (kind) => {
+  expect(read({ src: `a.${kind}` })).toEqual({ src: `a.${kind}` });
+});
+
 test.each<[object]>([[{}], [{ src: 'a.mp4' }], [{ src: 'a.mp3', transcript: 'a.pdf' }], [{ src: 'a.mp3', title: ' ' }]])(
   'attributes %j are refused',
   (given) => {

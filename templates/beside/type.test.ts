@@ -31,6 +31,10 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
+test.each(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'])('a picture is a file of %s', (kind) => {
+  expect(read({ src: `a.${kind}` })).toEqual({ src: `a.${kind}`, side: 'left', decorative: false });
+});
+
 test.each<[object]>([
   [{}],
   [{ src: 'a.svg', side: 'top' }],

@@ -167,18 +167,16 @@ describe('the clock alone', () => {
 
   test('beats once a minute until it is stopped', () => {
     const tasks: [number, () => void][] = [];
-    const cancelled = [false];
+    const cancelled: number[] = [];
     const tick = vi.fn();
     const stop = startBeat({ tick } as unknown as Clock, (milliseconds, task) => {
-      tasks.push([milliseconds, task]);
-      return () => {
-        cancelled[0] = true;
-      };
+      const at = tasks.push([milliseconds, task]);
+      return () => void cancelled.push(at);
     });
     expect([tick.mock.calls.length, tasks.map(([milliseconds]) => milliseconds)]).toEqual([0, [60_000]]);
     tasks[0]?.[1]();
     expect([tick.mock.calls.length, tasks.map(([milliseconds]) => milliseconds)]).toEqual([1, [60_000, 60_000]]);
     stop();
-    expect(cancelled).toEqual([true]);
+    expect(cancelled).toEqual([2]);
   });
 });

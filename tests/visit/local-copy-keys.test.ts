@@ -14,6 +14,9 @@ test('copies and texts set aside stay under the keys of their course, module and
   copy.setAside(['ancien'], 'envoyé');
   expect(keysOf(store).sort()).toEqual([`cartable-aside:${name}`, `cartable-copy:${name}:t1`]);
   expect(JSON.parse(store.getItem(`cartable-copy:${name}:t1`) ?? '')).toEqual({ text: 'texte', heard: true, at: 7000 });
+  const unknown = openLocalCopy({ content, storage: () => store, now: () => 0 } as unknown as TrackerWorld, '');
+  unknown.setAside(['autre'], 'envoyé');
+  expect(keysOf(store)).toHaveLength(2);
   copy.erase('t2');
   copy.erase('t1');
   expect([keysOf(store), copy.aside('envoyé'), copy.others()]).toEqual([[`cartable-aside:${name}`], ['ancien'], []]);

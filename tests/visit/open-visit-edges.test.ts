@@ -126,3 +126,42 @@ test('an answer is kept at once, and only the time once all is saved', async () 
   visit.leave();
   expect([copy()?.time, copy()?.activities]).toEqual([9, {}]);
 });
+
+test('an answer that was not confirmed before the end stays in this browser', () => {
+  const { visit, copy } = open();
+  visit.change('answered', 0, answered);
+  visit.leave();
+  expect(copy()?.activities).toEqual({ 0: { answer: ['a'], tries: 1 } });
+});
+
+test('a page that stays learns whether the end arrived', async () => {
+  const { visit, time } = open();
+  visit.change('page', 0, same);
+  await time.pass(20_000);
+  visit.leave(true);
+  expect(visit.saver.status()).toBe('saving');
+  await time.pass(10);
+  expect(visit.saver.status()).toBe('saved');
+  const closing = open().visit;
+  closing.leave();
+  expect(closing.saver.status()).toBe('saved');
+});
+
+test('what the learner types is a deed of the learner: a text that can’t be read is held no longer', () => {
+  const { visit } = open({ state: 'Zm9v' });
+  visit.change('typed', 1000, same, true);
+  expect(visit.isHeld()).toBe(true);
+  visit.change('typed', 1000, same);
+  expect(visit.isHeld()).toBe(false);
+});
+
+test('a change of the status is saved as soon as was asked, or after 300 ms', async () => {
+  const savedAfter = async (delay: number): Promise<number> => {
+    const { visit, lms, time } = open();
+    const begun = time.now();
+    visit.change('page', delay, (state) => ({ ...state, status: 'completed' }));
+    while (!lms.calls.includes('save')) await time.pass(1);
+    return time.now() - begun;
+  };
+  expect([await savedAfter(100), await savedAfter(5000)]).toEqual([100, 300]);
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { encodeState } from '../../src/model/state/codec.ts';
+import { withChecks } from '../../src/model/state/saved-text.ts';
 import { newState } from '../../src/model/state/state.ts';
 import { createOutgoing } from '../../src/visit/outgoing.ts';
 import { activity, bakery, bakeryTypes } from '../helpers/bakery.ts';
@@ -8,24 +10,38 @@ import { savedState } from '../helpers/saved-state.ts';
 const fields = [{ maxCharacters: 2000 }];
 const content = bakery({ activities: [activity(2, 'recette', 'note', { options: { fields } })] });
 
-function open(more: { counted?: number; time?: number; registerFirst?: boolean; limit?: number; heavy?: boolean; isHeard?: boolean } = {}) {
-  const { counted, time = 60, registerFirst = true, limit = 64_000, heavy = false, isHeard = false } = more;
+function open(
+  more: {
+    counted?: number;
+    time?: number;
+    registerFirst?: boolean;
+    limit?: number;
+    heavy?: boolean;
+    isHeard?: boolean;
+    aside?: readonly string[];
+  } = {},
+) {
+  const { counted, time = 60, registerFirst = true, limit = 64_000, heavy = false, isHeard = false, aside = [] } = more;
   const texts: string[] = [];
   const log: string[] = [];
+  const setAside: (readonly string[])[] = [];
   const copy = {
     keep(attempt: string, text: string, isKnown: boolean) {
       texts.push(text);
       log.push(`keep ${attempt} ${isKnown} ${text.length > 0}`);
     },
     erase: (attempt: string) => void log.push(`erase ${attempt}`),
-    setAside: (left: readonly string[]) => void log.push(`aside ${left.length}`),
+    setAside(left: readonly string[], text: string) {
+      setAside.push([...left, text]);
+      log.push(`aside ${left.length}`);
+    },
   };
   const driver = { limits: { state: limit, text: 255, registerFirst }, register: () => void log.push('register'), isHeavy: () => heavy };
   const world = { content, types: bakeryTypes, driver, note: () => void log.push('note') };
   const first = { ...newState('t'), time };
-  const beginning = { launch: { state: 'kept', ...(counted !== undefined && { counted }) }, state: first, copy, aside: [], isHeard };
+  const beginning = { launch: { state: 'kept', ...(counted !== undefined && { counted }) }, state: first, copy, aside, isHeard };
   const outgoing = createOutgoing(world as never, beginning as never, { answered: new Map([[2, { time: 7000, latency: 5 }]]) } as never);
-  return { outgoing, log, texts, take: () => log.splice(0), first };
+  return { outgoing, log, texts, setAside, take: () => log.splice(0), first };
 }
 
 describe('a record', () => {
@@ -123,6 +139,35 @@ describe('the local copy', () => {
     heavy.take();
     heavy.outgoing.confirmed(heavy.first);
     expect([heavy.outgoing.isComplete(), heavy.take()]).toEqual([false, []]);
+  });
+
+  test('has checks, and is known to have a state in the LMS where the LMS had one', () => {
+    const { outgoing, take, texts, first } = open({ isHeard: true });
+    const answered = { ...first, activities: { 2: { tries: 1, answer: 'Farine' } } };
+    const whole = encodeState(withChecks(content, answered), content);
+    outgoing.record(answered, false, false);
+    outgoing.keepAtOnce(answered);
+    expect([texts, take().filter((line) => line.startsWith('keep'))]).toEqual([
+      [whole, whole],
+      ['keep t true true', 'keep t true true'],
+    ]);
+  });
+
+  test('has texts of other versions for which the LMS has no room, by the text that the LMS gets', () => {
+    const other = encodeState(newState('other'), { id: content.id, line: 'other' });
+    const roomy = open({ aside: [other] });
+    const { state } = roomy.outgoing.record(roomy.first, false, false);
+    expect([state.split('.')[1], roomy.setAside, roomy.texts]).toEqual([other, [[state]], [state.split('.')[0]]]);
+    const tight = open({ aside: [other], limit: state.length - 1 });
+    const { state: short } = tight.outgoing.record(tight.first, false, false);
+    expect([short, tight.setAside]).toEqual([state.split('.')[0], [[other, short]]]);
+  });
+
+  test('of a text without room for checks in the LMS has none either', () => {
+    const answered = { ...newState('t'), activities: { 2: { tries: 1, answer: 'Farine' } } };
+    const bare = encodeState(answered, content);
+    const { outgoing, texts } = open({ limit: bare.length, time: 0 });
+    expect([outgoing.record(answered, false, false).state, texts]).toEqual([bare, [bare]]);
   });
 
   test('of the minutes alone holds no answer', () => {
