@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { solve } from './scoring.ts';
+import { follow, solve } from './scoring.ts';
 import type { Options } from './type.ts';
 
 const to = (token: string, target: string, more: object = {}) => ({ token, text: token, to: target, ...more });
@@ -30,4 +30,25 @@ it('goes on after a situation that it has met before', () => {
     ],
   };
   expect(solve(story)).toEqual(['c', 'e', 'f']);
+});
+
+it.each([
+  [59, 'y', 60],
+  [60, 'z', 1],
+])('finds an ending that needs %d rounds before it: %s, after %d decisions', (least, ending, length) => {
+  const story: Options = {
+    seenBy: 'trainer',
+    state: { pain: 0 },
+    scenes: [
+      {
+        token: 'a',
+        text: 'Le four',
+        choices: [to('b', 'a', { changes: [['pain', '+', 1]] }), to('c', 'y', { needs: [['pain', '>=', least]] }), to('d', 'z')],
+      },
+      { token: 'y', text: 'Vendu', ending: 'good', choices: [] },
+      { token: 'z', text: 'Perdu', ending: 'mixed', choices: [] },
+    ],
+  };
+  const way = solve(story);
+  expect([follow(story, way).scene?.token, way.length]).toEqual([ending, length]);
 });

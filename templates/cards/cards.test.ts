@@ -35,7 +35,10 @@ it('shows a short second part as the back, and a card that was turned before wit
   expect(bench.root.querySelector('[data-turned]')).toBeNull();
 });
 
-it('turns the card that the shell leads to', () => {
+it('turns the card that the shell leads to, the first too', () => {
+  const first = bread();
+  first.root.querySelector('.cards-back')?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
+  expect(first.drafts).toEqual([['a']]);
   const bench = bread({ answer: ['a'] });
   bench.root.querySelector('#repos')?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
   expect(bench.root.querySelectorAll('[data-turned]')).toHaveLength(1);

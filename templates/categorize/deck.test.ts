@@ -79,9 +79,9 @@ test('one card after the other is on top, until all are placed', () => {
 test('the focus stays at the group without scrolling, and goes to the last sentence', () => {
   const focus = vi.spyOn(HTMLElement.prototype, 'focus');
   const { press, group, find } = bench({ a: ['f'] });
-  press(group('f'));
   press(group('m'));
-  expect(focus.mock.instances).toEqual([group('f'), find('.categorize-full')]);
+  press(group('f'));
+  expect(focus.mock.instances).toEqual([group('m'), find('.categorize-full')]);
   expect(focus.mock.calls).toEqual([[{ preventScroll: true }], [{ preventScroll: false }]]);
 });
 

@@ -141,6 +141,20 @@ describe('a choice on the page', () => {
     expect([words('abcde'), words('abcd')]).toEqual([undefined, 'Voir l’autre réponse']);
   });
 
+  it('hides what was not ticked now, and nothing where the last try was wrong', () => {
+    const { root, mounted } = mountType<Options, Answer>('choice', mount, bread('ab', true), ['a', 'b']);
+    const rest = (): string[] => inputs(root).flatMap((input) => (input.closest('[data-folded] > [data-rest]') ? [input.value] : []));
+    mounted.show(verdictOf(score(bread('ab', true), ['a', 'b']), true));
+    expect(rest()).toEqual(['c', 'd', 'e']);
+    mounted.show(null);
+    tick(inputs(root)[1]);
+    tick(inputs(root)[3]);
+    mounted.show(verdictOf(score(bread('ad', true), ['a', 'd']), true));
+    expect(rest()).toEqual(['b', 'c', 'e']);
+    mounted.show(verdictOf(score(bread('ab', true), ['a', 'd']), true));
+    expect([rest(), root.querySelector('.choice-rest')]).toEqual([[], null]);
+  });
+
   it('can’t be changed while it is locked', () => {
     const { root, mounted } = mountType<Options, Answer>('choice', mount, bread('a'), ['a'], true);
     const off = (): boolean => inputs(root).every(({ disabled }) => disabled);

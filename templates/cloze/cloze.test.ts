@@ -66,9 +66,10 @@ describe('blanks on the page', () => {
     const { root } = mountType<Options, Answer>('cloze', mount, recipe);
     expect(fields(root).map((field) => field.getAttribute('aria-label'))).toEqual(['Blanc 1 sur 2', 'Blanc 2 sur 2']);
     expect(fields(root).map((field) => (field as HTMLInputElement).maxLength)).toEqual([60, 60]);
-    const long = { ...recipe, blanks: [{ token: 'a', accepted: ['x', 'y'.repeat(40)], text: '' }] };
+    const short = { token: 'c', accepted: ['z'], text: '' };
+    const long = { ...recipe, blanks: [short, { token: 'a', accepted: ['x', 'y'.repeat(40)], text: '' }] };
     expect(fields(mountType<Options, Answer>('cloze', mount, long).root).map((field) => (field as HTMLInputElement).maxLength)).toEqual([
-      80,
+      80, 80,
     ]);
   });
 
@@ -91,7 +92,7 @@ describe('blanks on the page', () => {
   it('counts empty blanks, goes to the first, and drafts what is there', () => {
     const bench = mountType<Options, Answer>('cloze', mount, recipe);
     const [first, second] = fields(bench.root);
-    expect(bench.missing()).toBe('Il reste 2 blancs à remplir.');
+    expect(bench.mounted.read?.()).toEqual({ missing: 'Il reste 2 blancs à remplir.', at: first });
     bench.type(second as HTMLInputElement, 'pâte');
     expect([bench.drafts, bench.announced, bench.root.querySelector('.c-expected')]).toEqual([[{ b: 'pâte' }], [], null]);
     bench.type(first as HTMLInputElement, '  ');

@@ -85,6 +85,7 @@ describe('a table to fill in', () => {
     const [first, second] = bench.root.querySelectorAll('select');
     for (const select of [first, second]) {
       if (!select) continue;
+      if (select === second) expect(bench.mounted.read?.()).toEqual({ missing: 'Il reste une case à remplir.', at: second });
       select.value = 'a';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }
@@ -178,6 +179,24 @@ describe('a table is done once it was shown', () => {
       await submitted(true, true),
     ]).toEqual([1, 0, 0, 0]);
   });
+});
+
+it('cells of one answer share its token', () => {
+  const blanks = [
+    { token: 'a', answer: 'a', text: 'bise' },
+    { token: 'b', answer: 'b', text: 'blanche' },
+    { token: 'c', answer: 'a', text: 'Bise' },
+  ];
+  const options = { ...table(true), blanks };
+  const pairs = [
+    ['a', 'a'],
+    ['b', 'b'],
+    ['c', 'a'],
+  ];
+  expect(slots(options)).toEqual([{ type: 'matching', right: [{ type: 'matching', pairs }], text: '' }]);
+  expect(solve(options)).toEqual({ a: 'a', b: 'b', c: 'a' });
+  expect(report(options, solve(options))).toEqual([{ response: { type: 'matching', pairs }, result: 'correct' }]);
+  expect(report(options, { b: 'a' })).toEqual([{ response: { type: 'matching', pairs: [['b', 'a']] }, result: 'incorrect' }]);
 });
 
 describe('the largest answer', () => {

@@ -25,6 +25,7 @@ test.each<[object, unknown[]]>([
   [{ columns: ['Pain', 'Mie'], rows: ['Sel'], blanks: [], asks: false }, [['error nothing-to-compare']]],
   [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: [{ answer: 'a' }, { answer: 'b' }], asks: true }, []],
   [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: [{ answer: 'a' }, { answer: 'a' }], asks: true }, [['error one-target']]],
+  [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: [{ answer: 'a' }], asks: true }, [['error one-target']]],
   [
     { columns: ['Pain'], rows: ['Sel'], blanks: many(37), asks: true },
     [['error nothing-to-compare'], ['error too-many-lines', { has: 37, limit: 36 }], ['error one-target']],

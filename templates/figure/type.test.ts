@@ -29,6 +29,10 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
+test.each(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'])('a picture is a file of %s', (kind) => {
+  expect(read({ src: `a.${kind}` })).toMatchObject({ src: `a.${kind}` });
+});
+
 test.each<[object]>([[{}], [{ src: 'a.pdf' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });

@@ -41,7 +41,10 @@ it('leaves the pictures as they are in a browser without dialogs', () => {
 });
 
 it('enlarges a picture with its text, and returns the focus to it', () => {
+  const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
   const { buttons, dialog, caption, shown, press } = opened();
+  expect([modal.mock.instances, dialog.parentElement]).toEqual([[dialog], document.body]);
+  modal.mockRestore();
   expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
     'Agrandir : Le four',
     'Agrandir : Le pain',
@@ -82,8 +85,9 @@ it('goes from picture to picture by button and by arrow, round the end, and says
   press('Précédente');
   key('ArrowLeft');
   expect(shown()).toEqual(['1.png', 'Le pain (2 sur 3)', 'Le pain (2 sur 3)']);
+  const picture = dialog.querySelector('img');
   key('ArrowUp');
-  expect([shown()[0], dialog.open]).toEqual(['1.png', true]);
+  expect([shown()[0], dialog.open, dialog.querySelector('img')]).toEqual(['1.png', true, picture]);
 });
 
 it('closes at a press on the picture or beside it, not on its words', () => {

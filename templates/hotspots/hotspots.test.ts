@@ -57,6 +57,24 @@ describe('places that are a question', () => {
     expect([score(question, {} as unknown as Answer).ratio, report(question, {} as unknown as Answer)]).toEqual([0, []]);
   });
 
+  it('can’t be changed while it is locked', () => {
+    const { root, mounted } = mountType<Options, Answer>('hotspots', mount, question, ['b'], true);
+    const off = (): boolean[] => [...root.querySelectorAll('input')].map(({ disabled }) => disabled);
+    const before = off();
+    mounted.show(null);
+    expect([before, off()]).toEqual(Array(2).fill([true, true, true]));
+  });
+
+  it('is chosen by its whole token, in a question and in a list', () => {
+    const cards = [place('ab', true), place('a', true)];
+    const asked = mountType<Options, Answer>('hotspots', mount, { asks: true, cards });
+    asked.root.querySelectorAll<HTMLElement>('.c-point')[1]?.click();
+    expect(asked.drafts).toEqual([['a']]);
+    const opened = mountType<Options, Answer>('hotspots', mount, { asks: false, cards });
+    opened.root.querySelectorAll<HTMLElement>('.c-point')[1]?.click();
+    expect([...opened.root.querySelectorAll('details')].map(({ open }) => open)).toEqual([false, true]);
+  });
+
   it('shows what was chosen before, and shows when nothing is chosen', () => {
     const bench = mountType<Options, Answer>('hotspots', mount, question, ['b']);
     const points = [...bench.root.querySelectorAll<HTMLButtonElement>('.c-point')];
