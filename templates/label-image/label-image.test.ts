@@ -124,6 +124,8 @@ describe('labels on a picture', () => {
     const points = (): unknown[] => [...bench.root.querySelectorAll<HTMLElement>('.c-point')].map(({ dataset }) => dataset.mark);
     const off = (): boolean[] => [...bench.root.querySelectorAll('select')].map(({ disabled }) => disabled);
     expect([shown('.c-expected'), points(), off()]).toEqual([['Réponse attendue : mot c'], ['right', 'wrong'], [true, true]]);
+    const hosts = [...bench.root.querySelectorAll('.c-mark')].map((mark) => mark.closest('.c-field, select, :has(> select)'));
+    expect(hosts).toEqual([...bench.root.querySelectorAll('select')].map(({ parentElement }) => parentElement));
     expect(bench.root.querySelector<HTMLElement>('.c-feedback')?.dataset.mark).toBe('right');
     bench.mounted.show(verdictOf(score(oven, { b: 'e' }), false));
     expect([bench.marks(), bench.reasons(), shown('.c-expected'), points(), off()]).toEqual([
@@ -138,6 +140,18 @@ describe('labels on a picture', () => {
   });
 });
 
+it('stays locked whatever its verdict', () => {
+  const { root, mounted } = mountType<Options, Answer>('label-image', mount, oven, { b: 'a', d: 'e' }, true);
+  const off = [null, false].map((final) => {
+    mounted.show(final === null ? null : verdictOf(score(oven, { b: 'a', d: 'e' }), final));
+    return [...root.querySelectorAll('select')].map(({ disabled }) => disabled);
+  });
+  expect(off).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+});
+
 it('is one interaction of pairs; its largest answer has a label on every spot', () => {
   const right = [
     {
@@ -150,5 +164,6 @@ it('is one interaction of pairs; its largest answer has a label on every spot', 
   ];
   expect(slots(oven)).toEqual([{ type: 'matching', right, text: '' }]);
   expect(largest(oven)).toEqual({ b: 'a', d: 'c' });
+  expect(largest({ ...oven, labels: [...oven.labels, { token: 'g', text: 'mot g' }] })).toEqual({ b: 'g', d: 'e' });
   expect(['b', 'd', 'x'].map((spot) => labelOn(oven, { b: 'e', d: 'gone' }, spot))).toEqual(['e', undefined, undefined]);
 });

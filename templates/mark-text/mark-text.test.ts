@@ -73,7 +73,7 @@ describe('marking a text', () => {
     expect(score(options, solve(options)).ratio).toBe(1);
     expect(report(options, ['a', 'gone'])).toEqual([{ response: { type: 'choice', tokens: ['a'] }, result: 'incorrect' }]);
     expect(report(options, ['c', 'a'])).toEqual([{ response: { type: 'choice', tokens: ['a', 'c'] }, result: 'correct' }]);
-    expect([report(options, []), report(options, ['gone']), report(options, 'un texte' as unknown as Answer)]).toEqual([[], [], []]);
+    expect([report(options, []), report(options, ['gone']), report(options, 'a, b' as unknown as Answer)]).toEqual([[], [], []]);
     expect(score(options, null)).toEqual({ ratio: 0, parts: { a: 'missed', c: 'missed' } });
     expect(score(options, {} as unknown as Answer)).toEqual(score(options, null));
     expect(score(options, ['a', 'b']).parts).toEqual({ a: 'right', b: 'wrong', c: 'missed' });
@@ -114,6 +114,19 @@ describe('marking a text', () => {
     const shown = bench.root.querySelector('.mark-text')?.textContent?.trim().replace(/\s+/g, ' ');
     expect(shown).toBe('pétrir la pâte », Réponse attendue puis fermer la porte ; À revoir enfin cuire le pain. Juste');
   });
+
+  it.each(['.', ',', ';', ':', '!', '?', '…', ')', '»', '\u00a0»', '…).'])(
+    'keeps “%s” before the verdict, and no sign in later text',
+    (sign) => {
+      const text = {
+        ...options,
+        passages: options.passages.map((one, at) => ({ ...one, lead: ['', `${sign} et, `, ' puis, '][at] ?? '' })),
+      };
+      const bench = mountType<Options, Answer>('mark-text', mount, text, ['a', 'b', 'c']);
+      const passages = [...bench.root.querySelectorAll('.mark-text-passage')].map(({ textContent }) => textContent?.trim());
+      expect(passages).toEqual([`pétrir la pâte${sign}`, 'fermer la porte', 'cuire le pain.']);
+    },
+  );
 
   it('marks what was chosen, and what was missed once it is final', () => {
     const bench = mountType<Options, Answer>('mark-text', mount, options, ['a', 'b']);

@@ -18,6 +18,11 @@ test.each<[object, unknown[]]>([
   [{ passages: [{ right: false }] }, [['error no-blank']]],
   [{ passages: [{ right: true }] }, [['error only-right-passages']]],
   [{ passages: [{ right: true }, ...many(35)] }, []],
+  [{ passages: many(37) }, [['error no-blank'], ['error too-many-passages', { has: 37, limit: 36 }]]],
+  [
+    { passages: many(37).map(() => ({ right: true })) },
+    [['error only-right-passages'], ['error too-many-passages', { has: 37, limit: 36 }]],
+  ],
   [{ passages: [{ right: true }, ...many(36)] }, [['error too-many-passages', { has: 37, limit: 36 }]]],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);

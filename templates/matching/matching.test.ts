@@ -73,6 +73,8 @@ describe('scoring matching', () => {
         text: '',
       },
     ]);
+    const more = { ...bread, targets: [...bread.targets, { token: 'e', text: 'Orge' }] };
+    expect(largest(more)).toEqual({ a: 'e', b: 'd', c: 'b' });
     const most = largest(bread);
     expect([Object.keys(most), Object.values(most).sort()]).toEqual([
       ['a', 'b', 'c'],
@@ -163,6 +165,20 @@ describe('matching on the page', () => {
     one.mounted.show(null);
     expect([one.marks(), one.reasons(), slotsOf(one).map(({ value }) => value)]).toEqual([[], [], ['a', 'a', 'b']]);
     expect([...one.root.querySelectorAll<HTMLElement>('.matching-row')].map(({ dataset }) => dataset.pair)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('counts a row without a label among those to take up again, and is locked by any verdict', () => {
+    const answer = { a: 'a', b: 'a' };
+    const one = bench(answer);
+    one.mounted.show(verdictOf(score(bread, answer), false));
+    expect([one.root.dataset.retry, one.marks().sort()]).toEqual([
+      'Reprendre ces 2 lignes',
+      ['Juste', 'Réponse attendue', 'À revoir'].sort(),
+    ]);
+    expect(slotsOf(one).map(({ disabled }) => disabled)).toEqual([true, true, true]);
+    const locked = bench(answer, true);
+    locked.mounted.show(null);
+    expect(slotsOf(locked).map(({ disabled }) => disabled)).toEqual([true, true, true]);
   });
 
   it('lists each row with its answer in the notebook', () => {

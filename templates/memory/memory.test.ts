@@ -75,6 +75,14 @@ describe('a game of pairs', () => {
     expect([drafts, announced.at(-1), root.querySelector('.memory-told')?.textContent]).toEqual([[], 'sens c', '']);
   });
 
+  it('turns a card that is pressed on its face, and marks none that is only visible', () => {
+    const { card, up, announced, root } = game();
+    (card('left', 'a').firstElementChild as HTMLElement).click();
+    expect([up(), announced, card('left', 'a').parentElement?.dataset.mark]).toEqual([['mot a'], ['mot a'], undefined]);
+    (root.querySelector('.memory-head') as HTMLElement).click();
+    expect([up(), announced]).toEqual([['mot a'], ['mot a']]);
+  });
+
   it('takes a second card of one deck for another first', () => {
     const { card, up } = game();
     card('left', 'a').click();
@@ -172,6 +180,7 @@ describe('a game of pairs', () => {
     expect(card('left', 'a').getAttribute('aria-disabled')).toBe('true');
     const locked = game(['a'], true);
     locked.card('left', 'b').click();
+    expect([locked.up().length, locked.card('left', 'b').getAttribute('aria-disabled')]).toEqual([6, 'true']);
     expect([locked.announced, locked.lines()[0]]).toEqual([[], 'mot b : sens b| Réponse attendue|Oui, b.']);
   });
 

@@ -185,8 +185,8 @@ describe('a mind map to read', () => {
   it('is drawn from its list', () => {
     const one = bench(toRead);
     expect(one.drawn()).toEqual(expect.arrayContaining(['La ligne 3', 'Au dépôt']));
-    const html = '<ul><li>Au <b>tram</b>,<br>XX<sup>e</sup>\n<ol><li>L’<i>eau</i></li>\n<li>R&amp;D</li></ol>\n</li></ul>';
-    expect(bench({ ...toRead, html } as Options).drawn()).toEqual(['L’eau', 'R&D', 'Au tram, XXe']);
+    const html = '<ul><li>Au <b>tram</b>,<br>XX<sup>e</sup>\n<ol><li>L’<i>eau</i>\n\nde  pluie</li>\n<li>R&amp;D</li></ol>\n</li></ul>';
+    expect(bench({ ...toRead, html } as Options).drawn()).toEqual(['L’eau de', 'pluie', 'R&D', 'Au tram, XXe']);
     expect(one.root.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
     expect(one.mounted.read).toBeUndefined();
   });

@@ -73,6 +73,11 @@ describe('the picture of a map', () => {
     width = 2000;
     resized();
     expect([one.find('svg') === before, one.shown() > 200]).toEqual([false, true]);
+    width = 90;
+    resized();
+    expect(one.shown()).toBeLessThan(80);
+    width = 2000;
+    resized();
     // While the page is hidden, there is no room to fit into.
     width = 0;
     resized();
@@ -109,13 +114,25 @@ describe('the picture of a map', () => {
 
 describe('the files of a map', () => {
   const given: string[][] = [];
+  const blobs: Blob[] = [];
   beforeEach(() => {
     given.length = 0;
-    const blobs: Blob[] = [];
+    blobs.length = 0;
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${blobs.push(blob as Blob) - 1}`);
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       given.push([this.download, blobs[Number(this.href.slice(5))]?.type ?? '']);
     });
+  });
+
+  it('have the size of the drawing, and tags of any case as text', async () => {
+    const one = open();
+    one.draw(leaf('a <B> <b>', leaf('La mie')));
+    one.press('svg');
+    const [, , wide, high] = one.find('svg').getAttribute('viewBox')?.split(' ') ?? [];
+    const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec((await blobs[0]?.text()) ?? '') ?? [];
+    expect([width, height]).toEqual([wide, high]);
+    one.press('md');
+    expect(one.field.value).toBe('- a \\<B> \\<b>\n  - La mie');
   });
 
   it('are named after the activity, and their text stands in the field as well', () => {

@@ -16,6 +16,7 @@ it.each([
   ['3 km .. 4 km', range(3, 4, 3, 4)],
   ['3 km ± 1 km', range(2, 4, 3)],
   ['0,3 ± 0,1', range(0.2, 0.4, 0.3)],
+  ['0,1234567890126..2,1234567890126', range(0.123456789013, 2.12345678901, 0.1234567890126, 2.1234567890126)],
 ])('%j is a number or a range', (text, expected) => expect(rangeIn(text, 'km')).toEqual(expected));
 
 it.each(['', 'douze', '3 ± -1', '3 ±', '± 2', '3 ± 1 ± 1', '4..3', '3..', '..4', '3..4..5', '3 m'])('%j is none', (text) => {

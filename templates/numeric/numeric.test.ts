@@ -157,6 +157,26 @@ describe('a number on the page', () => {
     expect(shown()).toEqual([[], [], undefined]);
   });
 
+  it('shows the first answer that is worth everything, with all of its digits', () => {
+    const expectedOf = (options: Options): string | null | undefined => {
+      const bench = mountType<Options, Answer>('numeric', mount, options, '9');
+      bench.mounted.show({ ratio: 0, parts: {}, outcome: 'wrong', final: true });
+      return bench.root.querySelector('.c-expected')?.textContent;
+    };
+    const choice = (token: string, text: string, more: object = {}) => ({ token, text, right: true, ...more });
+    const choices = [choice('a', '1', { weight: 50 }), choice('b', '2'), choice('c', '3')];
+    expect(expectedOf({ tolerance: 0, choices } as unknown as Options)).toBe('Réponse attendue\u00a0: 2');
+    expect(expectedOf({ answer: 0.12345, tolerance: 0, choices: [] })).toBe('Réponse attendue\u00a0: 0,12345');
+  });
+
+  it('keeps what was typed as it is, and colours its reason by the outcome', () => {
+    const bench = mountType<Options, Answer>('numeric', mount, line);
+    bench.type(input(bench.root), ' 25 ');
+    expect([bench.drafts, bench.mounted.read?.()]).toEqual([[' 25 '], ' 25 ']);
+    bench.mounted.show(verdictOf(score(line, '25'), false));
+    expect(bench.root.querySelector<HTMLElement>('.c-feedback')?.dataset.mark).toBe('wrong');
+  });
+
   it('writes the answer in the language of the page', () => {
     const bench = mountType<Options, Answer>('numeric', mount, { ...line, answer: -1.25 }, '25');
     document.documentElement.lang = 'en';

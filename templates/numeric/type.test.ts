@@ -35,6 +35,12 @@ test('an answer is right or wrong as a whole, unless a line is worth a part', ()
 
 test.each<[object, unknown[]]>([
   [{ answer: 12, tolerance: 0, choices: [] }, []],
+  [{ answer: 0, tolerance: 0, choices: [] }, []],
+  [{ answer: 12, tolerance: 0, unit: 'km', choices: [{ text: '13 km', right: false, token: 'b' }] }, []],
+  [
+    { answer: 12, tolerance: 0, unit: 'km', choices: [{ text: '13 m', right: false, token: 'b' }] },
+    [['error not-a-number', { text: '13 m' }, 'b']],
+  ],
   [{ choices: [{ text: '12', right: true, token: 'a' }] }, []],
   [{ choices: [{ text: 'douze', right: true, token: 'a' }] }, [['error not-a-number', { text: 'douze' }, 'a']]],
   [{ answer: 12, tolerance: 0, choices: [{ text: '12', right: false, token: 'b' }] }, [['error mistake-is-right', { text: '12' }, 'b']]],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wanted } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
@@ -9,6 +10,10 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
+});
+
+test('it recalls a text or a choice', () => {
+  expect(wanted(definition.attributes.shape.recall)).toBe('answer');
 });
 
 const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
@@ -41,6 +46,8 @@ test.each<[object]>([
 test.each<[object, unknown[]]>([
   [{ fields: [{ minWords: 5, maxWords: 5 }] }, []],
   [{ fields: [{}] }, []],
+  [{ fields: [{ minWords: 5 }] }, []],
+  [{ fields: [{ maxWords: 1 }] }, []],
   [{ fields: [{ minWords: 6, maxWords: 5 }] }, [['error more-than-allowed', { min: 6, max: 5 }]]],
   [{ fields: [{ title: 'Pain' }] }, [['error one-field']]],
   [{ fields: [{}, {}] }, [['error one-field']]],
