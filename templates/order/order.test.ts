@@ -78,11 +78,18 @@ describe('order on the page', () => {
   it('moves a step by its buttons, keeps the focus on them and announces its position', () => {
     const one = bench();
     button(one, 'a', 'up').focus();
+    const step = button(one, 'a', 'up').closest('.c-step') as HTMLElement;
+    const neighbours = [vi.spyOn(step, 'after'), vi.spyOn(step, 'before')];
     button(one, 'a', 'up').click();
+    // The step itself is not moved: a browser would take the focus away.
+    expect(neighbours.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
     expect([order(one), one.drafts.at(-1), one.announced.at(-1)]).toEqual(['cab', ['c', 'a', 'b'], 'Étape 2 sur 3']);
     expect(document.activeElement).toBe(button(one, 'a', 'up'));
     button(one, 'a', 'up').click();
     expect([order(one), one.announced.at(-1)]).toEqual(['acb', 'Étape 1 sur 3']);
+    arrow(button(one, 'a', 'up'), 'ArrowDown');
+    arrow(button(one, 'a', 'up'), 'ArrowUp');
+    expect([order(one), neighbours.map(({ mock }) => mock.calls.length)]).toEqual(['acb', [3, 1]]);
     expect(document.activeElement).toBe(button(one, 'a', 'up'));
   });
 
@@ -215,6 +222,15 @@ describe('the text of an author', () => {
     const options = read('1. un\n2. deux\n3. trois').options as unknown as Options;
     expect(score(options, solve(options)).ratio).toBe(1);
   });
+});
+
+it('has its steps in the order of the text, whatever their tokens', () => {
+  const steps = ['c', 'a', 'b'].map((token) => ({ token, text: token }));
+  expect([slots({ steps }), solve({ steps }), largest({ steps })]).toEqual([
+    [{ type: 'sequencing', right: [{ type: 'sequencing', tokens: ['c', 'a', 'b'] }], text: '' }],
+    ['c', 'a', 'b'],
+    ['b', 'a', 'c'],
+  ]);
 });
 
 it('has its steps backwards in its largest answer', () => {

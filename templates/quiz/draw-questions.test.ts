@@ -72,6 +72,18 @@ describe('the questions of a round', () => {
     expect(sorted([...new Set(rounds.flat())])).toEqual([11, 12, 13, 15]);
   });
 
+  it('are shuffled as a whole, as many as are drawn', () => {
+    const shares = [
+      ['pain', 2],
+      ['four', 1],
+    ];
+    const rounds = seeds.map((seed) => drawn({ draw: { shares }, shuffle: true }, seed));
+    for (const round of rounds) expect(round).toHaveLength(3);
+    // The only one of the last competency may be the first.
+    expect(rounds.some(([first]) => first === 13)).toBe(true);
+    for (const seed of seeds) expect(drawn({ draw: { total: 2 }, shuffle: true }, seed)).toHaveLength(2);
+  });
+
   it('are fewer where a competency has no more', () => {
     for (const seed of seeds)
       expect(
@@ -88,6 +100,7 @@ describe('the questions of a round', () => {
           seed,
         ),
       ).toEqual([11, 12, 13, 15]);
+    for (const seed of seeds) expect(drawn({ draw: { shares: [['four', 2]] }, shuffle: false }, seed)).toEqual([12, 13]);
     expect(drawn({ draw: { shares: [['sel', 2]] }, shuffle: true })).toEqual([]);
   });
 });

@@ -111,7 +111,9 @@ describe('one question per screen, if the page is split into steps', () => {
 
   test('starts at the first question without an answer', () => {
     submitted = [7, 8];
-    expect(open({ round: 1, drawn: [7, 8, 9], done: false, kept: [] }).shown()).toBe('q9');
+    const { shown, next } = open({ round: 1, drawn: [7, 8, 9], done: false, kept: [] });
+    // Nothing else is open, so nothing comes next.
+    expect([shown(), next.hidden]).toEqual(['q9', true]);
   });
 
   test('continues by the button of the answered question, and sets its label', () => {
@@ -124,6 +126,20 @@ describe('one question per screen, if the page is split into steps', () => {
     expect([shown(), next.hidden]).toEqual(['q7', true]);
     find('#q8').dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
     expect([shown(), find('#q8').closest('[hidden]')]).toEqual(['q8', null]);
+    find('#q7').dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
+    expect(shown()).toBe('q7');
+  });
+
+  test('has a next one beside the button to continue where that leads elsewhere, and once the round is over', () => {
+    const { next, find } = open();
+    submitted = [9];
+    find('#q9 button').dataset.action = 'continue';
+    find('#q9').dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
+    expect(next.hidden).toBe(false);
+    find('#q7 button').dataset.action = 'continue';
+    submitted = [7, 8, 9];
+    changed();
+    expect([next.hidden, find('#q7').hasAttribute('data-away')]).toEqual([false, false]);
   });
 
   test('moves from the last question to the first unanswered one, and shows them again from the first one at the end', () => {

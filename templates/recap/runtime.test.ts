@@ -98,6 +98,29 @@ describe('the proofs', () => {
   });
 });
 
+it('is submitted with the proofs that were begun', async () => {
+  const { submitted } = open(GAINED, { b: 'Une fournée.' });
+  await Promise.resolve();
+  expect(submitted).toEqual([{ b: 'Une fournée.' }]);
+});
+
+it('shows proofs that are asked for later, and waits while its page is hidden', () => {
+  const known: Record<string, Recalled> = {};
+  const { root, report, results } = open(known);
+  const proofs = root.querySelector('.recap-proofs') as HTMLElement;
+  expect(proofs.hidden).toBe(true);
+  Object.assign(known, GAINED);
+  const page = Object.assign(document.createElement('div'), { hidden: true });
+  root.replaceWith(page);
+  page.append(root);
+  const before = results.mock.calls.length;
+  report();
+  expect([proofs.hidden, results.mock.calls.length]).toEqual([true, before]);
+  page.hidden = false;
+  report();
+  expect([proofs.hidden, root.classList.contains('recap-bare')]).toEqual([false, false]);
+});
+
 it('is submitted although the frame shows that it was not before', async () => {
   const { mounted, submitted } = open({});
   mounted.show(null);

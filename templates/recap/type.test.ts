@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { wanted } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -8,6 +9,11 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
+});
+
+test('it repeats words, and compares scales', () => {
+  const { words, 'before-after': scales } = definition.attributes.shape;
+  expect([wanted(words), wanted(scales)]).toEqual(['words', 'levels']);
 });
 
 const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
@@ -71,6 +77,7 @@ test('a pair whose scales do not belong together is reported with both; one with
     definition.link?.({ beforeAfter, maxCharacters: 40 } as never, { named: (name: string) => scales[name], error } as never);
   const scales = { a: { options: {} }, b: { options: { again: 'c' } }, d: { options: { again: 'b' } } };
   expect([linked(['a', 'b', 'b', 'd'], scales), linked(['c', 'b'], scales)]).toEqual([{ pairs: [{ before: 'b', after: 'd' }] }, {}]);
+  expect(linked(['c', 'b', 'b', 'd'], scales)).toEqual({ pairs: [{ before: 'b', after: 'd' }] });
   expect(error.mock.calls).toEqual([['before-after-apart', { before: 'a', after: 'b' }]]);
 });
 

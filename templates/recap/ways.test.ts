@@ -36,6 +36,27 @@ it('has a row for each line with a level in both scales, and returns those that 
   });
 });
 
+it('takes lines and levels from the repetition, down to the lowest level', () => {
+  const before = scale('xyzuvw', { u: 'z', v: 'y', w: 'x' });
+  const after = { ...scale('abcdef', { d: 'a', e: 'b', f: 'a' }) };
+  after.options.items.splice(1, 1);
+  expect(way(before, after)).toMatchObject({
+    gained: [],
+    rows: [
+      ['Pétrir', 'souvent', 'jamais', '-2'],
+      ['Vendre', 'jamais', 'jamais', '='],
+    ],
+  });
+});
+
+it('is shown again once there are lines', () => {
+  const [before, after] = [scale('xyzuvw', { u: 'x' }), scale('abcdef', { d: 'c' })];
+  way(before, undefined);
+  const box = document.querySelector('div') as HTMLElement;
+  showWay(box, before, after, STRINGS);
+  expect([box.hidden, box.querySelectorAll('tr').length]).toEqual([false, 1]);
+});
+
 it('leaves out a line that one of the scales has no level for, and is hidden without any', () => {
   const [before, after] = [scale('xyzuvw', { u: 'x', w: 'y' }), scale('abcdef', { d: 'c', e: 'b' })];
   expect(way(before, after)).toEqual({ gained: ['Pétrir'], rows: [['Pétrir', 'jamais', 'souvent', '+2']], heads: 1, isHidden: false });

@@ -115,6 +115,29 @@ describe('a reveal', () => {
     expect(bench.submitted).toEqual([['a', 'b']]);
   });
 
+  it('waits for a part to read until it was opened', async () => {
+    const cards = [
+      { title: 'Un', content: '<p>Lire.</p>' },
+      { title: 'Deux', content: '<p>Lire.</p>' },
+      { title: 'Trois', content: '<p>Lire.</p>' },
+    ];
+    const bench = mountCards('reveal', mount, cards, { options: { style: 'plain' } });
+    expect(waiting(bench)).toEqual([false, true, true]);
+    bench.press(nth(1));
+    await bench.settled();
+    expect(waiting(bench)).toEqual([false, false, true]);
+  });
+
+  it('waits for every earlier part', () => {
+    const bench = letters({ answer: ['b'] });
+    for (const id of ['bois', 'local']) state(bench, id, 'done');
+    expect(waiting(bench)).toEqual([false, false, true]);
+    state(bench, 'demande', 'done');
+    bench.press(nth(1));
+    state(bench, 'local', 'done');
+    expect(waiting(bench)).toEqual([false, false, false]);
+  });
+
   it('lets a part be opened again that was open before the author put another one above it', () => {
     expect(waiting(letters({ answer: ['b'] }))).toEqual([false, false, true]);
   });
