@@ -79,6 +79,10 @@ describe('reporting a scale to the LMS', () => {
   it('has no slot and no text of a comment without its field', () => {
     expect(slots(oven())).toEqual(['Pétrir', 'Cuire'].map((text, at) => ({ part: 'de'[at], type: 'likert', right: [], text })));
     expect(report(oven(), { levels: {}, comment: 'Neuf' })).toEqual([]);
+    expect(report(oven(), { levels: { d: 'a' }, comment: 'Neuf' })).toEqual([
+      { part: 'd', response: { type: 'likert', token: 'a' }, result: 'neutral' },
+    ]);
+    expect(score(oven(), 'un texte' as unknown as Answer).ratio).toBe(0);
     expect(report(oven({ fields: [{ token: 'zz', maxCharacters: 500 }] }), { levels: {} })).toEqual([]);
     expect(largest(oven())).toEqual({ levels: { d: 'c', e: 'b' } });
   });
@@ -135,6 +139,8 @@ describe('a scale on the page', () => {
     type(area, 'Le four est tout neuf');
     expect(announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(drafts.at(-1)).toEqual({ levels: { d: 'c', e: 'a' }, comment: 'Le four est tout neuf' });
+    type(area, ' Neuf ');
+    expect(drafts.at(-1)).toEqual({ levels: { d: 'c', e: 'a' }, comment: ' Neuf ' });
   });
 
   it.each(['Trop chaud.', ''])('reports a deleted comment to the LMS, now or at the previous visit (%j)', (comment) => {

@@ -26,6 +26,16 @@ test.each<[object]>([[{ 'seen-by': 'all' }]])('attributes %j are refused', (give
   expect(read(given)).toBeUndefined();
 });
 
+test('a repeated scale has neither lines nor levels, and is named', () => {
+  const found = (options: object): unknown[] => {
+    const error = vi.fn();
+    definition.check?.({ levels: [], items: [], again: 'avant', ...options } as never, { error } as never);
+    return error.mock.calls;
+  };
+  const refused = [['again-with-body', { again: 'avant' }]];
+  expect([found({}), found({ items: ['Pétrir'] }), found({ levels: ['non'] })]).toEqual([[], refused, refused]);
+});
+
 test.each([
   [1, [['wrong-levels', { has: 1, most: 9 }]]],
   [2, []],

@@ -152,6 +152,25 @@ describe('sliders on the page', () => {
     expect(announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
   });
 
+  it('counts no value that the slider has not, and reports a fact that was deleted before', () => {
+    const answer = { values: { a: 99, c: '3' }, facts: { b: '' } } as unknown as Answer;
+    const bench = mountType<Options, Answer>('sliders', mount, oven, answer);
+    expect(cells(bench.root)).toEqual(['à placer', 'à placer', 'à placer']);
+    expect([score(oven, answer).ratio, report(oven, answer)]).toEqual([
+      0,
+      [{ part: 'b', response: { type: 'long-fill-in', text: '' }, result: 'neutral' }],
+    ]);
+    bench.type(bench.root.querySelectorAll('textarea')[1] as HTMLTextAreaElement, ' Sec ');
+    expect(bench.drafts).toEqual([{ values: {}, facts: { b: '', d: ' Sec ' } }]);
+  });
+
+  it('moves each slider of lines without facts', () => {
+    const items = ['a', 'b', 'c'].map((token) => ({ token, text: token }));
+    const { root, drafts } = mountType<Options, Answer>('sliders', mount, { ...oven, items });
+    inputs(root).forEach((slider, at) => void move(slider, String(at)));
+    expect(drafts.at(-1)).toEqual({ values: { a: 0, b: 1, c: 2 } });
+  });
+
   it('need no fact where none is asked for, and stay as they are once they are recorded', () => {
     const items = [{ token: 'a', text: 'La chaleur' }];
     const { root, mounted } = mountType<Options, Answer>('sliders', mount, { ...oven, items }, { values: { a: 3 } });

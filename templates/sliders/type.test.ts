@@ -33,6 +33,7 @@ const many = (count: number): object[] => Array.from({ length: count }, () => ({
 test.each<[object, unknown[]]>([
   [{ items: many(1), min: 0, max: 1 }, []],
   [{ items: [], min: 0, max: 1 }, [['error nothing-to-place']]],
+  [{ items: [], min: 2, max: 1 }, [['error nothing-to-place'], ['error min-over-max', { min: 2, max: 1 }]]],
   [{ items: many(12), min: 0, max: 1 }, []],
   [{ items: many(13), min: 0, max: 1 }, [['error too-many-lines', { has: 13, limit: 12 }]]],
   [{ items: many(1), min: 1, max: 1 }, [['error min-over-max', { min: 1, max: 1 }]]],

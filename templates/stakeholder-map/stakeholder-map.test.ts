@@ -56,6 +56,14 @@ describe('scoring a map of actors', () => {
     expect(score(depot, solve(depot)).ratio).toBe(1);
   });
 
+  it('has a model once one actor has its place', () => {
+    const some: Options = { ...depot, items: [riders, { ...bare(town), token: 'z' }] };
+    expect([score(some, { b: 'a', z: 'e' }), report(some, { b: 'a' })[0]?.result]).toEqual([
+      { ratio: 0.5, parts: { b: 'right', z: 'wrong' } },
+      'incorrect',
+    ]);
+  });
+
   it('counts actors placed where there is no model', () => {
     expect(score(free, { b: 'e' })).toEqual({ ratio: 0.5, parts: {} });
     expect(score(free, largest(free)).ratio).toBe(1);
@@ -100,7 +108,9 @@ describe('scoring a map of actors', () => {
 describe('a map of actors on the page', () => {
   it('shows on the map what the lists say', () => {
     const one = bench(depot);
-    expect(one.missing()).toBe('Il reste 2 acteurs à placer.');
+    const [first] = one.root.querySelectorAll('select');
+    expect(one.mounted.read?.()).toEqual({ missing: 'Il reste 2 acteurs à placer.', at: list(one, 'b') });
+    expect([list(one, 'b'), list(one, 'd')]).toContain(first);
     choose(list(one, 'b'), 'a');
     choose(list(one, 'd'), 'e');
     expect(onMap(one)).toEqual(['La commune', '', '', 'Les voyageurs']);
@@ -174,6 +184,12 @@ describe('a map of actors on the page', () => {
     expect(one.root.querySelector('s.c-given')?.textContent).toBe('Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort');
     one.mounted.show(null);
     expect([one.marks(), one.root.querySelector('.c-chip[data-mark], .c-chip svg')]).toEqual([[], null]);
+  });
+
+  it('counts an actor without a place among those to take up again', () => {
+    const one = bench(depot, { b: 'a' });
+    one.mounted.show(verdictOf(score(depot, { b: 'a' }), false));
+    expect([one.root.dataset.retry, one.marks().sort()]).toEqual(['Reprendre cet acteur', ['Juste', 'Réponse attendue']]);
   });
 
   it('gives the reasons where there is no model, and marks nothing', () => {

@@ -42,6 +42,19 @@ describe('tabs where there is room', () => {
     expect(bench.root.firstElementChild?.firstElementChild?.getAttribute('role')).toBe('tablist');
   });
 
+  it('are chosen by a press on what is inside them, and stay where they are', () => {
+    const bench = voices(3);
+    const box = bench.root.firstElementChild as HTMLElement;
+    const moved = vi.spyOn(box, 'prepend');
+    tabs(bench)[2]?.append(document.createElement('i'));
+    tabs(bench)[2]?.querySelector('i')?.click();
+    expect(shown(bench)).toEqual([2]);
+    tabs(bench)[0]?.click();
+    expect([shown(bench), moved.mock.calls]).toEqual([[0], []]);
+    // Hidden parts are open: what is in them is found by the page.
+    expect([...box.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, true, true]);
+  });
+
   it('leave other keys, and presses between them, to the page', () => {
     const bench = voices(3);
     tabs(bench)[1]?.click();
@@ -166,6 +179,14 @@ describe('tabs where there is none', () => {
     expect([shown(bench), bench.ticked(), bench.root.querySelector('[role]')]).toEqual([[], [], null]);
     bench.press('summary');
     expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('save nothing when a phone is turned', () => {
+    wide.matches = false;
+    const bench = voices(3);
+    wide.matches = true;
+    wide.onchange?.();
+    expect([shown(bench), bench.drafts]).toEqual([[0], []]);
   });
 
   it('keep only what was being read open, of four as well', () => {

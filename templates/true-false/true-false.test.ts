@@ -18,6 +18,7 @@ describe('scoring true-false', () => {
   it('counts right statements, and misses those without an answer', () => {
     expect(score(depot, { a: true, b: true })).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'wrong', c: 'missed' } });
     expect(score(depot, { a: true, b: false, c: true, zz: true }).ratio).toBe(1);
+    expect(score(depot, { a: 'x' as never, b: 'false' as never, c: true }).parts).toEqual({ a: 'missed', b: 'missed', c: 'right' });
     expect(score(depot, null).parts).toEqual({ a: 'missed', b: 'missed', c: 'missed' });
   });
 
@@ -34,6 +35,7 @@ describe('scoring true-false', () => {
       { part: 'b', response: { type: 'true-false', value: true }, result: 'incorrect' },
       { part: 'c', response: { type: 'true-false', value: true }, result: 'correct' },
     ]);
+    expect(report(depot, { b: false })).toEqual([{ part: 'b', response: { type: 'true-false', value: false }, result: 'correct' }]);
     expect(solve(depot)).toEqual({ a: true, b: false, c: true });
   });
 });
@@ -67,7 +69,7 @@ describe('true-false on the page', () => {
     const open = mountType<Options, Answer>('true-false', mount, depot, { a: true });
     open.mounted.show(verdictOf(score(depot, { a: true }), false));
     expect(off(open.root).some(Boolean)).toBe(false);
-    expect(open.marks()).toEqual(['Juste']);
+    expect([open.marks(), open.reasons()]).toEqual([['Juste'], ['Une à chaque bout.']]);
     open.mounted.show(verdictOf(score(depot, { a: true }), true));
     expect([off(open.root).every(Boolean), open.marks()]).toEqual([true, ['Juste', 'Réponse attendue', 'Réponse attendue']]);
     const expected = ['b', 'c'].map((token) => [true, false].map((value) => !!input(open.root, token, value).parentElement?.dataset.mark));

@@ -35,6 +35,10 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
+test.each(['mp4', 'm4v', 'webm'])('a film is a file of %s', (kind) => {
+  expect(read({ src: `a.${kind}` })).toEqual({ src: `a.${kind}` });
+});
+
 test.each<[object]>([
   [{}],
   [{ src: 'a.mp3' }],

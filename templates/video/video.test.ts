@@ -15,6 +15,14 @@ describe('captions', () => {
     ]);
   });
 
+  it('reads any ends of lines, and any number of empty lines', () => {
+    const text = 'WEBVTT\r\r\r00:01.000 --> 00:02.000\rIl sort.\r\r\r\r00:02.000 --> 00:03.000\rIl sonne.\r';
+    expect(readCaptions(text)).toEqual([
+      { start: 1, end: 2, text: 'Il sort.' },
+      { start: 2, end: 3, text: 'Il sonne.' },
+    ]);
+  });
+
   it('begins a new one at each line of times', () => {
     const text = 'WEBVTT\n00:01.000 --> 00:02.000\nIl sort.\n2\n00:02.000 --> 00:03.000\nIl sonne.';
     expect(readCaptions(text).map(({ start, text: words }) => [start, words])).toEqual([

@@ -39,6 +39,7 @@ test.each<[object, unknown[]]>([
   [{ fields: [{}], min: 1, max: 1 }, []],
   [{ fields: [], min: 1, max: 2 }, []],
   [{ fields: [{ title: 'Pain' }], min: 1, max: 1 }, [['error one-field']]],
+  [{ fields: [{ title: '' }], min: 1, max: 1 }, [['error one-field']]],
   [{ fields: [{}, {}], min: 1, max: 1 }, [['error one-field']]],
   [{ fields: [{}], min: 2, max: 1 }, [['error min-over-max', { min: 2, max: 1 }]]],
 ])('options %j: %j', (options, found) => {

@@ -39,6 +39,10 @@ describe('telling the LMS of a text', () => {
       { part: 'a', response: { type: 'long-fill-in', text: 'Le tram.' }, result: 'neutral' },
       { part: 'b', response: { type: 'long-fill-in', text: '' }, result: 'neutral' },
     ]);
+    expect(report(carnet, { a: ' Le tram. ', b: 3 } as never).map(({ response }) => 'text' in response && response.text)).toEqual([
+      ' Le tram. ',
+      '',
+    ]);
     const [field] = carnet.fields;
     expect(field && slots({ ...carnet, fields: [{ ...field, text: 'é'.repeat(251) }] })[0]?.text).toBe('é'.repeat(250));
     const ratios = [score(carnet, { a: 'Le tram.' }), score(carnet, { b: '  ' }), score(carnet, null), score({ fields: [] }, null)];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fields } from '../../build/stages/check/forms/fields.ts';
+import { wanted } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
@@ -10,6 +11,10 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
+});
+
+test('it recalls a text or a choice', () => {
+  expect(wanted(definition.attributes.shape.recall)).toBe('answer');
 });
 
 const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
@@ -43,6 +48,15 @@ test.each<[object]>([
 
 test.each<[object, unknown[]]>([
   [{ fields: [{ title: 'Pain', minWords: 5, maxWords: 5 }, { title: 'Mie' }] }, []],
+  [
+    {
+      fields: [
+        { title: 'Pain', minWords: 5 },
+        { title: 'Mie', maxWords: 1 },
+      ],
+    },
+    [],
+  ],
   [{ fields: [{ title: 'Pain' }, {}] }, [['error no-card', { name: 'writing' }]]],
   [{ fields: [{ title: '' }] }, [['error card-without-title', { name: 'writing' }]]],
   [{ fields: [{ title: 'Pain' }, { title: '' }] }, [['error card-without-title', { name: 'writing' }]]],

@@ -37,7 +37,9 @@ test.each([
 ])('<%s> is never divided', (tag) => {
   const body = bodyOf('');
   body.innerHTML =
-    tag === 'tr' ? '<table><tbody><tr id="x"><td>1</td></tr></tbody></table>' : `<${tag} id="x"><b>un</b> <i>deux</i></${tag}>`;
+    tag === 'tr'
+      ? '<table><tbody><tr id="x"><td>1</td></tr></tbody></table>'
+      : `<${tag} id="x"><b>un</b> <i>deux</i></${tag.split(' ')[0]}>`;
   expect(leavesOf(body)).toEqual([body.querySelector('#x')]);
 });
 
