@@ -43,6 +43,14 @@ describe('a word cloud', () => {
     expect(root.querySelector('.c-count')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('3 mots sur 3 ; il en faut 2.');
   });
 
+  it('compares words as the language of the page does', () => {
+    const { put, root } = bench(oven());
+    document.documentElement.lang = 'sv';
+    for (const word of ['al', 'ål', 'ÅL']) put(word);
+    document.documentElement.lang = 'fr';
+    expect(words(root)).toEqual(['al', 'ål']);
+  });
+
   it('takes a word back, and the focus goes to the field', () => {
     const { root, drafts, field } = bench(oven(), ['pain', 'four']);
     root.querySelector<HTMLElement>('.word-cloud-take')?.click();
