@@ -53,6 +53,7 @@ describe('places that are a question', () => {
     expect(score(question, null)).toEqual({ ratio: 0, parts: { a: 'missed', c: 'missed' } });
     expect(report(question, ['c', 'a', 'z'])).toEqual([{ response: { type: 'choice', tokens: ['a', 'c'] }, result: 'correct' }]);
     expect(report(question, ['b'])).toEqual([{ response: { type: 'choice', tokens: ['b'] }, result: 'incorrect' }]);
+    expect(report(question, ['a'])).toEqual([{ response: { type: 'choice', tokens: ['a'] }, result: 'incorrect' }]);
     expect(report(question, [])).toEqual([]);
     expect([score(question, {} as unknown as Answer).ratio, report(question, {} as unknown as Answer)]).toEqual([0, []]);
   });

@@ -53,6 +53,7 @@ describe('labels on a picture', () => {
       { response: { type: 'matching', pairs: [['b', 'c']] }, result: 'incorrect' },
     ]);
     expect(report(oven, solve(oven))).toEqual([{ response: slots(oven)[0]?.right[0], result: 'correct' }]);
+    expect(report(oven, { b: 'a' })).toEqual([{ response: { type: 'matching', pairs: [['b', 'a']] }, result: 'incorrect' }]);
     expect(report(oven, { d: 'gone' })).toEqual([]);
   });
 

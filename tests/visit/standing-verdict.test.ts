@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Types } from '../../src/model/judging/judging.ts';
-import { judge, standingOf, type Verdict } from '../../src/visit/standing.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import { judge, standingOf } from '../../src/visit/standing.ts';
 import { activity, bakeryTypes } from '../helpers/bakery.ts';
 
 const question = activity(0, 'gestes', 'pick', { options: { right: 'abc' }, attempts: 3 });

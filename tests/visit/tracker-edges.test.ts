@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../src/visit/standing.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 import { fakeLms } from '../helpers/fake-driver.ts';
 import { openTracker } from '../helpers/open-tracker.ts';
