@@ -56,6 +56,8 @@ export default defineConfig(({ mode }) => ({
     // On a machine that is busy a second, which is what is given otherwise, is soon over: only a failure waits for all of it.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
+    // What one project has transformed, the next ones need not transform again.
+    experimental: { fsModuleCache: true },
     reporters: ['default', ['json', { outputFile: `.cartable/${mode in sweeps ? `${mode}-` : ''}tests.json` }], new Minutes()],
   },
 }));
