@@ -74,6 +74,8 @@ test('a pictogram is read, and what stands beside it reported', () => {
     return [iconIn(item(text).attributes, 'steps', context), found];
   };
   expect(read('- Freiner')).toEqual([{}, []]);
+  expect(read('- Freiner {tot}')).toEqual([{}, ['unknown-attribute 2:12 steps tot']]);
+  expect(read('- Freiner {tot icon=avion}')).toEqual([{}, ['unknown-attribute 2:12 steps tot']]);
   expect(read('- Freiner {icon=tram}')).toEqual([{ icon: 'marker' }, []]);
   expect(read('- Freiner {icon=avion}')).toEqual([{}, []]);
   expect(read('- Freiner {#tot icon=tram}')).toEqual([{ icon: 'marker' }, [expect.stringMatching(/^unknown-attribute 2:\d+ steps #tot$/)]]);

@@ -17,6 +17,12 @@ test.each<[string, WalkedScene[], Record<string, number>, Partial<Walk>]>([
   ['a circle without an ending', [scene(to(1), to(2)), scene(to(1)), end], {}, { endless: [1] }],
   ['a circle of which one can leave', [scene(to(1)), scene(to(0), to(2)), end], {}, {}],
   ['two circles, in the order of their scenes', [scene(to(2), to(1), to(3)), scene(to(1)), scene(to(2)), end], {}, { endless: [1, 2] }],
+  [
+    'circles of scenes with one and with two digits, in the order of their numbers',
+    [scene(to(10), to(2), to(1)), end, scene(to(2)), ...Array.from({ length: 7 }, () => end), scene(to(10))],
+    {},
+    { unreached: [3, 4, 5, 6, 7, 8, 9], endless: [2, 10] },
+  ],
   ['two ways to one ending', [scene(to(1), to(2)), scene(to(3)), scene(to(3)), end], {}, {}],
   [
     'two scenes without a decision, in the order in which they are met',

@@ -108,6 +108,17 @@ it('leaves quotations and directives out of the question, and keeps the source o
   expect(passages[1]?.html).toMatch(/^Le kilo R&amp;D pèse <span class="c-whole">3-4<\/span>.g$/);
 });
 
+it('keeps the whole sign that ends a clause, and leaves its punctuation outside', () => {
+  const { passages, html } = read(':::mark-text{#cle}\n[[Un]]. Le bus est R&. Le tram est <; Le feu est > !\n:::');
+  expect(passages.map((one) => [one.lead, one.html, one.text])).toEqual([
+    ['<p>', 'Un', 'Un'],
+    ['. ', 'Le bus est R&amp;', 'Le bus est R&'],
+    ['. ', 'Le tram est &lt;', 'Le tram est <'],
+    [expect.stringMatching(/^;\s$/), 'Le feu est &gt;', 'Le feu est >'],
+  ]);
+  expect(html).toMatch(/^\s!<\/p>$/);
+});
+
 it('leaves code alone, reports a directive, and ignores quotations', () => {
   expect(read(':::mark-text{#cle}\n[[Le tram]] part.\n\n```\n[[x\ny]] ]]\n```\n\nPuis `]]`, `[[`.\n:::').found).toEqual([]);
   expect(read(':::mark-text{#cle}\nLe conducteur écrit vite `[[x]]`, puis [[le tram]] part de nouveau.\n:::').found).toEqual([]);

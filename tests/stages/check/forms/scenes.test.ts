@@ -109,6 +109,13 @@ describe('reading a story', () => {
     expect(fin).toMatchObject({ ending: 'bad', choices: [] });
   });
 
+  it('leads to the first of two scenes with one name', () => {
+    const { options } = storyOf(`## Le quai\n- [x](#b)\n\n## Un {#b}\n- [y](#fin)\n\n## Deux {#b}\n- [z](#fin)${END}`);
+    const scenes = options.scenes as Options['scenes'];
+    expect(scenes[0]?.choices[0]?.to).toBe(scenes[1]?.token);
+    expect(new Set(scenes.map(({ token }) => token)).size).toBe(4);
+  });
+
   it('shows all values with which a scene has no decision left', () => {
     const { reports } = storyOf(`## A\n- [x](#fin) {if="calme>=1"}\n- [y](#fin) {if="vu<0"}${END}`, 'state="calme=0; vu=1"');
     expect(reports).toEqual(['stuck-scene:2:1 title=A state=calme=0, vu=1']);

@@ -36,6 +36,20 @@ test('of several people each next one is on the other side', () => {
   expect(speeches.map(({ side }) => side)).toEqual(['left', 'right', 'left', 'right', 'left']);
 });
 
+test('who speaks twice in a row counts once for the sides', () => {
+  const { options } = read(':::scene\n## nadia\nOui.\n\n## nadia\nSi.\n\n## marc\nNon.\n:::');
+  expect((options as unknown as Read).speeches.map(({ side }) => side)).toEqual(['left', 'left', 'right']);
+});
+
+test('a speech without words stays, so that the sides of the others do not change', () => {
+  const { options, found } = read(':::scene\n## nadia\n\n## marc\nNon.\n:::');
+  expect(found).toEqual(['empty-card:2']);
+  expect((options as unknown as Read).speeches.map(({ speaker, side, html }) => [speaker.id, side, html])).toEqual([
+    ['nadia', 'left', ''],
+    ['marc', 'right', '<p>Non.</p>'],
+  ]);
+});
+
 test('a face has its usual expression, or the one of this moment', () => {
   const { options } = read(':::scene\n## nadia\nBonjour.\n\n## nadia {expression=tired}\nEncore.\n:::');
   const faces = (options as unknown as Read).speeches.map(({ speaker }) => decodeURIComponent(speaker.now ?? speaker.face));

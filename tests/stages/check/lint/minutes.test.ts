@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../../build/diagnostics/diagnostics.ts';
+import type { ValidActivity, ValidModule } from '../../../../build/model/source.ts';
 import { openCourse } from '../../../../build/open-course.ts';
+import { reportShortTimes } from '../../../../build/stages/check/lint/minutes.ts';
 import { depot } from '../../../bad-input/depot-project.ts';
 import { engine } from '../../../helpers/engine.ts';
 import { lookAt } from '../../../helpers/look-at.ts';
@@ -54,6 +56,22 @@ test('a quiz takes the time of the questions that it draws', () => {
   const files = { 'banks/freins.md': `---\ntitle: Freins\n---\n${bank}` };
   expect(noticed('::quiz{#bilan bank="banks/freins.md" draw=8}\n', 'duration: 1min\n', files)).toEqual(['short-duration 4 1 6']);
   expect(noticed('::quiz{#bilan bank="banks/freins.md" draw=2}\n', 'duration: 1min\n', files)).toEqual([]);
+});
+
+/** Estimates the minutes of an activity with these options, of a type that needs no prompt. */
+function estimated(title: string, options: object): unknown {
+  const activity = { type: 'mots', title, required: true, parts: [], options } as unknown as ValidActivity;
+  const pages = [{ id: 'quai', title: 'Le quai', nodes: [{ kind: 'activity', activity }] }];
+  const diagnostics = new Diagnostics();
+  const module = { pages, notes: {}, minutes: 1, title: 'Rames' } as unknown as ValidModule;
+  reportShortTimes(module, new Map(), { file: 'rames.md', line: 4, column: 1 }, diagnostics);
+  return diagnostics.list[0]?.values.estimate;
+}
+
+test('a title is read where there is no prompt, and all questions of a type that draws none', () => {
+  expect([estimated(words(640), {}), estimated(words(640), { prompt: '<p>Oui ?</p>' })]).toEqual([4, undefined]);
+  const prose = { kind: 'prose', html: `<p>${words(320)}</p>` };
+  expect(estimated('Mots', { questions: [prose, prose] })).toBe(4);
 });
 
 test('what goes further, stands on paper or is for a cohort takes no time', () => {
