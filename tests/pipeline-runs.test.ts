@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Memo } from '../build/memo.ts';
@@ -49,6 +49,17 @@ test('with a mistake nothing is written; a check never writes', async () => {
     expect(readdirSync(project)).toEqual(['modules']);
     expect(readdirSync(join(project, 'modules/depot'))).not.toContain('course.lock.yaml');
   }
+});
+
+test('a lost lock is restored by a build that may write it; a check and a frozen build only announce it', async () => {
+  const project = depot(TWO);
+  await run(project);
+  rmSync(join(project, 'modules/depot/course.lock.yaml'));
+  const found = (more: Partial<BuildRequest>): readonly unknown[] =>
+    check(requestFor(project, more), engine).diagnostics.list.map(({ code, severity }) => `${severity} ${code}`);
+  expect(found({})).toEqual(['warning lock-restored']);
+  expect(found({ checksOnly: true })).toEqual(['warning lock-to-restore']);
+  expect(found({ frozen: true })).toContain('warning lock-to-restore');
 });
 
 test('mistakes of courses that are not asked for are left out; names are looked up only among courses that can be read', () => {

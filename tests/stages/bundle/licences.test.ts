@@ -48,6 +48,11 @@ test('projects stand in the order of their names after Cartable and Lucide, each
       .slice(1);
   expect(noticesIn('core.js', 'type.order.js', 'type.choice.js')).toEqual(['A', 'B', 'C', 'D']);
   expect(noticesIn()).toEqual(['A', 'B']);
+  expect(
+    licencesFor(['core.js'], 'web', { ...index, notices: { Cartable: 'A', Lucide: 'B' } })
+      .split(/\n-+\n\n/)
+      .slice(1),
+  ).toEqual(['A', 'B', '']);
   const whole = licencesFor(['core.js'], 'scorm12', index).split(/\n-{80}\n\n/);
   expect(whole.map((part) => part.split('\n')[0])).toEqual([
     'Ce paquet contient le travail des projets suivants, chacun sous sa licence.',

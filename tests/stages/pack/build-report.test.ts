@@ -82,6 +82,22 @@ describe('a report', () => {
     expect(writeReport([], null, folder({ packages: old }, there), files).stale).toEqual([]);
   });
 
+  test('keeps packages of a whole course by the targets of the course, those of sessions by theirs', () => {
+    const asked = checkDepot({
+      'course.yaml': courseFile(['matin'], 'targets: [scorm12]\ncourse-targets: [web]\n'),
+      ...session('matin', 'Le matin', 'completion: visited', '# A {#a}\n'),
+    }).course as NumberedCourse;
+    const whole = (file: string, more: Partial<PackageReport> = {}) =>
+      ({ ...pack(file, more), module: undefined }) as unknown as PackageReport;
+    const old = [pack('a.zip'), pack('b.zip', { target: 'web' }), whole('c.zip'), whole('d.zip', { target: 'web' })];
+    const there = old.map(({ file }) => file);
+    const report = writeReport([], [asked], folder({ packages: old }, there), files);
+    expect([names(report), report.stale]).toEqual([
+      ['a.zip', 'd.zip'],
+      ['b.zip', 'c.zip'],
+    ]);
+  });
+
   test('keeps stale files while they are there, and no package has their name', () => {
     const out = folder({ stale: ['old.zip', 'gone.zip', 'again.zip'] }, ['old.zip', 'again.zip']);
     expect(writeReport([pack('again.zip')], [course], out, files).stale).toEqual(['old.zip']);
