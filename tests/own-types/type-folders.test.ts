@@ -1,4 +1,4 @@
-import fs, { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -42,6 +42,12 @@ test('folders are sorted, whatever the order of the disk', () => {
   read.mockRestore();
   syncBuiltinESMExports();
   expect(names).toEqual(['jeu', 'mots', 'tri']);
+});
+
+test('a link to a folder is no folder of a type', () => {
+  const root = types('tri/type.ts');
+  symlinkSync(join(root, 'tri'), join(root, 'lien'), 'dir');
+  expect(typeFolders(root).map(({ name }) => name)).toEqual(['tri']);
 });
 
 test('a script in TypeScript comes before one in JavaScript', () => {

@@ -44,6 +44,7 @@ test('a shared module is not compiled in, except into its own piece; its use is 
   const uses = new Set<string>();
   const { text } = await compile(root, ENTRY, [sharedPlugin(shared, null, uses)]);
   expect([text.includes('lifted'), text.includes('widgets/drag'), [...uses]]).toEqual([false, true, ['widgets/drag']]);
+  expect(text.replace(/\s/g, '')).toMatch(/__r\("widgets\/drag"\).*\.drag/);
   const own = new Set<string>();
   const drag = join(root, 'src/widgets/drag.ts');
   const piece = await compile(root, `import { drag, drop } from ${JSON.stringify(drag)}; __x({ drag, drop });`, [

@@ -144,6 +144,9 @@ describe('the sections', () => {
     const cards = [...section(french.content, 'guides').matchAll(/<a class="w-card" href="([^"]+)"><strong>([^<]+).*?<\/strong> <span>/g)];
     expect(cards.map(([, path]) => path)).toEqual(FRENCH.slice(0, 3));
     expect(cards[0]?.[2]).toBe('Titre\u00a0: ');
+    const lands = french.content.split('<svg class="w-land"');
+    expect(lands.map((land) => land.includes('w-town'))).toEqual([false, false, true]);
+    expect(lands[2]).toMatch(/<\/svg><\/section>\n<\/main>$/);
   });
 
   test('a guide that the documentation lacks has no link', () => {
