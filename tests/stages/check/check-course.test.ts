@@ -47,6 +47,13 @@ test('two people with one id are reported, beside other mistakes of the course',
   expect(wrong.found.slice(0, 4)).toEqual(['duplicate-id 3', 'missing-asset 5', 'duplicate-id 4', 'tag-of-medium 2']);
 });
 
+test('names of sessions are reported before objectives', () => {
+  const looked = lookAtPage('Une rame.', {
+    'course.yaml': 'id: rames\ntitle: Dépôt\nmodules: [rames]\ncompetencies: [{ id: rames, title: Rouler }]\npackage: one-sco\n',
+  });
+  expect(looked.found.slice(0, 2)).toEqual(['duplicate-id 3', 'competency-named-as-module 4']);
+});
+
 test('a cohort changes variables and sessions that the course has', () => {
   const text = 'variables: { chef: le chef }\n';
   expect(look(text, 'title: Mardi\nvariables: { chef: la cheffe }\nmodules: { rames: { pass: 60 } }\n').found).not.toContain(

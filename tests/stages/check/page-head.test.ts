@@ -19,6 +19,14 @@ test('id, title with typography and variables', () => {
   });
 });
 
+test('a title has the typography of the course’s language', () => {
+  const english = {
+    'course.yaml': 'id: depot\ntitle: Depot\nlang: en\nmodules: [rames]\n',
+    ...rames('# Stop : now ? {#stop}\n\nA tram.\n'),
+  };
+  expect(checkDepot(english).course?.modules[0]?.module.pages[0]?.title).toBe('Stop : now ?');
+});
+
 test('each variable of a title is filled in later', () => {
   const { title = '' }: { readonly title?: string } = head('# {{chef}} et {{chef}} {#quai}').page;
   expect([title.match(/chef/g)?.length, title.includes('{{')]).toEqual([2, false]);

@@ -76,6 +76,8 @@ test('the front matter of a session: its id, and competencies of the course', ()
   expect(page('x', '\ncompetencies: [frener]')).toEqual(['unknown-competency 5']);
   expect(look({ 'rames.md': '---\nid: rame\ntitle: x\ncompletion: visited\n---\n# A {#a}\n' }).found).toEqual(['bad-value 2']);
   expect(look({ 'rames.md': '---\nid: rames\ntitle: x\ncompletion: visited\n---\n# A {#rames}\n' }).found).toEqual(['duplicate-id 6']);
+  const other = (id: string): Files => ({ 'rames.md': `---\nid: rame\ntitle: x\ncompletion: visited\n---\n# A {#${id}}\n` });
+  expect([look(other('rame')).found, look(other('rames')).found]).toEqual([['bad-value 2', 'duplicate-id 6'], ['bad-value 2']]);
 });
 
 test('a bank holds questions alone, and serves one quiz of a session', () => {

@@ -39,6 +39,19 @@ function reported(list: readonly Diagnostic[]): string[] {
 
 const [patin, cloche, sablier] = FREIN as [string, string, string];
 
+test('a choice in the place of another is its heir, though an earlier one was removed in a build before', async () => {
+  const gong = '- [ ] Le gong';
+  const project = depot(page(choice('frein', [sablier, patin, cloche, gong])));
+  await saidOf(project, {});
+  expect(reported(await saidOf(project, page(choice('frein', [patin, cloche, gong]))))).toEqual([
+    'notice part-gone rames.md:8 frein / le sablier',
+  ]);
+  expect(reported(await saidOf(project, page(choice('frein', ['- [x] Un sifflet', cloche]))))).toEqual([
+    'notice part-replaced rames.md:8 frein / le patin de frein / un sifflet',
+    'notice part-gone rames.md:8 frein / le gong',
+  ]);
+});
+
 test.each<[string, Files, string[]]>([
   ['nothing', page(choice('frein')), []],
   ['another order', page(choice('frein', [sablier, patin, cloche])), []],

@@ -76,6 +76,11 @@ it.each([
   ['a place without a name', PLACES.replace(" | L'aiguille", ''), 'spot-without-name:9:1'],
   ['a place that opens nothing', PLACES.replace('On la règle.\n', ''), "empty-spot:9:1 title=L'aiguille"],
   ['another attribute', PLACES.replace("L'aiguille", "L'aiguille {juste}"), 'unknown-attribute:9:24 name=## key=juste near=right'],
+  [
+    'an attribute behind an id',
+    PLACES.replace("L'aiguille", "L'aiguille {#voie juste}"),
+    ['unknown-attribute:9:24 name=## key=#voie near=', 'unknown-attribute:9:30 name=## key=juste near=right'],
+  ],
   ['an id', PLACES.replace("L'aiguille", "L'aiguille {#aiguille}"), 'unknown-attribute:9:24 name=## key=#aiguille near='],
 ])('reports %s', (_, text, reports) => expect(read(text).reports).toEqual([reports].flat()));
 
