@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { precompile } from '../../build/toolchain/precompile.ts';
-import { papersSource, registrySource, typeNames } from '../../build/toolchain/registry.ts';
+import { papersSource, registrySource, typeNames, virtualModules } from '../../build/toolchain/registry.ts';
 import { root } from '../helpers/examples-project.ts';
 
 const source = registrySource(root);
@@ -17,6 +17,13 @@ test('types are the folders that have a definition and a template', () => {
   );
   expect(typeNames(root)).toEqual(folders.sort());
   expect(typeNames(root)).not.toContain('_shell');
+});
+
+test('types and sheets are modules of their own names', () => {
+  expect([...virtualModules]).toEqual([
+    ['virtual:cartable-types', registrySource],
+    ['virtual:cartable-papers', papersSource],
+  ]);
 });
 
 test('a folder without a definition or a template, one that is no type, and a file are none', () => {

@@ -102,6 +102,7 @@ describe('pictures', () => {
       '<p><img src="../images/petit%20four.gif" alt="Un four" width="40" height="20" loading="lazy"></p>',
     );
     expect(rendered('![](https://tram.example/four.gif)')).toBe('<p><img src="https://tram.example/four.gif" alt="" loading="lazy"></p>');
+    expect(rendered('![Un "four" & <pain>](images/plan.svg)')).toMatch(/ alt="Un [^"<>]*four[^"<>]* &amp; &lt;pain&gt;" loading/);
     expect(rendered('![](images/plan.svg)')).toBe('<p><img src="images/plan.svg" alt="" loading="lazy"></p>');
   });
 
