@@ -177,6 +177,7 @@ describe('an id', () => {
     await write(t('course.newId'), 'cuire-2');
     await press(change('cuire-2'));
     expect([text('course.yaml'), text('pain.md'), desk.refused.value]).toEqual([COURSE, PAIN, 'modules/four/sel.md']);
+    expect(document.querySelector('.s-course-note')).toBeNull();
   });
 
   test('stays in the texts if the course can’t be changed', async () => {

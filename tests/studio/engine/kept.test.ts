@@ -4,15 +4,20 @@ import { MemoryFiles } from '../../../build/host/browser/files.ts';
 import type { PackageReport } from '../../../build/model/report.ts';
 import type { PackRequest } from '../../../build/studio/engine/calls.ts';
 import { keepPackages, keptVersions, versionIn } from '../../../build/studio/engine/kept.ts';
+import { versionStrings } from '../../../build/versions/strings.ts';
 import { engine } from '../../helpers/engine.ts';
 import { openOven } from '../../helpers/oven-course.ts';
 import { DiskRequest } from '../../helpers/studio-course.ts';
 
+/** What the page of the first version has in place of changes. */
+const FIRST = versionStrings('fr').format('page.first');
 const RELEASE = { format: 1, course: 'pain', title: 'Pain', cartable: '0.4', digest: 'ab', date: '2026-11-14', packages: [] };
 
 test('reads kept versions, the oldest first, and leaves out what it can’t read', () => {
   const files = new MemoryFiles();
   expect(keptVersions('pain', { files })).toEqual([]);
+  files.put('/project/releases/sel', 'a file');
+  expect(keptVersions('sel', { files })).toEqual([]);
   const put = (name: string, text: string): void => files.put(`/project/releases/pain/${name}/release.json`, text);
   put('b', JSON.stringify({ ...RELEASE, moment: '2026-11-14T09:00:00.000Z' }));
   put('a', JSON.stringify({ ...RELEASE, moment: '2026-11-15T09:00:00.000Z' }));
@@ -96,6 +101,15 @@ describe('packages that were made', () => {
     const last = keptVersions('four', { files }).at(-1);
     expect(last?.release.packages.map(({ file }) => `four/${file}`)).toEqual([day.file]);
     expect(text(`${last?.folder}/changements.html`)).not.toContain('nuit/');
+  });
+
+  test('are kept again when one has what another had, and are compared with the version before', () => {
+    const [night, day] = packages as [PackageReport, PackageReport];
+    const isFirst = (): readonly boolean[] =>
+      keptVersions('four', { files }).map(({ folder }) => text(`${folder}/changements.html`).includes(FIRST));
+    keep();
+    keep([{ ...day, content: night.content }]);
+    expect(isFirst()).toEqual([true, false]);
   });
 
   test('that are none are not kept', () => {

@@ -197,6 +197,13 @@ test('decisions of a scene are those that lead somewhere; another list is a text
 test('only scenes have decisions', async () => {
   const form = await opened(':::cards\n## Sel\n- [Aller](#deux)\n:::\n');
   expect([field('section-0-text').value, form.fields.filter((name) => name.includes('choice'))]).toEqual(['- [Aller](#deux)', []]);
+  expect(document.querySelector('[data-field*="choice"]')).toBeNull();
+  const added = (): (string | undefined)[] =>
+    [...document.querySelectorAll<HTMLElement>('[data-field$="-add"]')].map(({ dataset }) => dataset.field);
+  await opened(':::cards\n## Sel\nUn.\n\n## Riz\n:::\n');
+  expect(added()).toEqual(['section-add']);
+  await opened(':::branching{#b}\n## Sel {#sel}\nUn.\n:::\n');
+  expect(added().slice(0, 2)).toEqual(['section-0-choice-add', 'section-add']);
 });
 
 describe('a scene where people speak', () => {

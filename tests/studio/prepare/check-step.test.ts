@@ -109,7 +109,8 @@ describe('missing ids', () => {
   });
 
   test('are reported once they are added', async () => {
-    await shown([missing]);
+    await shown([missing, problemOf({ line: 2 })]);
+    expect(wordsOf(document.querySelector('.s-finding p'))).toBe(t('prepare.ids', { n: 1 }));
     await press(t('prepare.ids.add', { n: 1 }));
     await again([]);
     expect(output('status')).toEqual([t('prepare.check.clean'), t('prepare.ids.added')]);

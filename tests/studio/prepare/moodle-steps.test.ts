@@ -124,6 +124,14 @@ describe('the steps', () => {
       t('prepare.try.button'),
     ]);
     expect([...document.querySelectorAll('.s-moodle-value')].map(wordsOf)).toEqual(['Highest attempt', 'no limit', 'new']);
+    expect([...document.querySelectorAll('.s-moodle-line')].map((line) => [...line.children].map(wordsOf))).toEqual([
+      [t('prepare.add.button')],
+      ['s1.scorm12.zip'],
+      ['Method', 'Highest attempt'],
+      ['Attempts', 'no limit'],
+      ['Window', 'new'],
+      [t('prepare.try.button')],
+    ]);
   });
 
   test('are ticked off, and counted', async () => {

@@ -56,6 +56,15 @@ describe('the work of the view', () => {
     expect([asked[1]?.request.anonymous, work.isAnonymous.value]).toEqual([true, true]);
   });
 
+  test('sends the files that were there with those that are added later', async () => {
+    const { work, asked } = working();
+    void work.add([file('b.csv')]);
+    await vi.waitFor(() => expect(asked.length).toBe(1));
+    void work.add([file('a.csv'), file('c.csv')]);
+    await vi.waitFor(() => expect(asked.length).toBe(2));
+    expect(asked.map(({ request }) => request.files.map(({ name }) => name))).toEqual([['b.csv'], ['a.csv', 'b.csv', 'c.csv']]);
+  });
+
   test('is made again without a file that is removed; without any, nothing is left', async () => {
     const { work, asked } = working();
     void work.add([file('a.csv'), file('b.csv')]);

@@ -68,6 +68,20 @@ describe('two versions of a text', () => {
     ]);
   });
 
+  test('have the words around what differs, each side in its look', async () => {
+    await conflict('le pain cuit ici\n', 'le sel cuit ici\n');
+    const sides = [...document.querySelectorAll('.s-passage > label')];
+    expect(sides.map((one) => [one.className, wordsOf(one.querySelector('strong'))])).toEqual([
+      ['s-passage-side s-mine', t('storage.conflict.here')],
+      ['s-passage-side s-theirs', t('storage.conflict.there')],
+    ]);
+    expect(sides.map((one) => one.querySelector('.s-passage-text')?.innerHTML.trim())).toEqual([
+      'le <ins>pain</ins> cuit ici',
+      'le <ins>sel</ins> cuit ici',
+    ]);
+    expect(document.querySelector('em')).toBeNull();
+  });
+
   test('are mixed as it is chosen', async () => {
     await conflict(MINE, THEIRS);
     const radios = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('fieldset input')];

@@ -52,6 +52,10 @@ test('of several, one is chosen', async () => {
     ['folder-open', 'folder-open'],
     ['button', 'button'],
   ]);
+  expect([...document.querySelectorAll('.s-tile-picture')].map((one) => [one.className, one.getAttribute('aria-hidden')])).toEqual([
+    ['s-tile-picture s-on-sky', 'true'],
+    ['s-tile-picture s-on-sky', 'true'],
+  ]);
   await press('tram');
   expect(onOpen.mock.calls[0]?.[1]).toBe('modules/tram');
 });

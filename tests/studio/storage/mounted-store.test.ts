@@ -43,6 +43,14 @@ test('reads, writes and removes files in their places of the folder', async () =
   expect(Object.keys(folder.texts())).not.toContain('assets/a.txt');
 });
 
+test('takes the folder of the course away at the start of a path alone', async () => {
+  await folder.put('modules/four/1.md', 'inside');
+  await store.write('releases/modules/four/x.json', bytes('kept'), null);
+  expect(folder.texts()).toMatchObject({ 'releases/modules/four/x.json': 'kept' });
+  const read = async (path: string): Promise<string> => new TextDecoder().decode((await store.read(path)).bytes);
+  expect([await read('releases/modules/four/x.json'), await read('modules/four/modules/four/1.md')]).toEqual(['kept', 'inside']);
+});
+
 test('refuses what the folder refuses', async () => {
   await expect(store.write('modules/four/course.yaml', bytes('x'), null)).rejects.toMatchObject({ reason: 'changed' });
   await expect(store.remove('modules/four/course.yaml', 'x')).rejects.toMatchObject({ reason: 'changed' });
