@@ -6,7 +6,7 @@ import { DrawnText } from '../../../build/studio/editor/drawn-text.tsx';
 import type { TextEditor } from '../../../build/studio/editor/editor.ts';
 import { surroundings } from '../../../build/studio/editor/surroundings.ts';
 import type { Checked, Problem } from '../../../build/studio/engine/calls.ts';
-import { t } from '../../../build/studio/strings.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { button, draw, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, openStudio } from '../../helpers/open-studio.ts';
@@ -176,6 +176,18 @@ describe('after a check', () => {
     studio.project.put('modules/four/assets/four.png', 'one');
     await check({});
     expect(document.querySelector('.s-shot img')?.getAttribute('src')).toBe('blob:1');
+  });
+
+  test('the bars are in the language that was chosen meanwhile', async () => {
+    studio.project.put(PATH, ':::choice{points=0}\n:::\n\nFin.');
+    await drawn();
+    const { value: chosen } = language;
+    for (const one of ['en', 'fr'] as const) {
+      language.value = one;
+      await check({});
+      expect([...document.querySelectorAll('.s-chip')].map(wordsOf)).toEqual([t('editor.noPoints')]);
+    }
+    language.value = chosen;
   });
 
   test('facts of the course are on the bars', async () => {

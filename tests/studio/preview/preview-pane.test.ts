@@ -64,7 +64,12 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const part = (path = PATH) => h(PreviewPane, { studio, session: { id: 'pain', path }, settings: SETTINGS });
+const part = (path = PATH, id = 'pain') => h(PreviewPane, { studio, session: { id, path }, settings: SETTINGS });
+/** Draws another session in the same place. */
+async function redrawn(path: string, id?: string): Promise<void> {
+  await act(() => render(h('div', null, part(path, id)), document.body.firstElementChild as Element));
+  await settled();
+}
 const drawn = (): Promise<void> => draw(part());
 const stage = (): HTMLElement => document.querySelector('.s-stage') as HTMLElement;
 const waiting = (): string[] => [...document.querySelectorAll('.s-preview-wait')].map(wordsOf);
@@ -195,11 +200,14 @@ describe('a new visit begins', () => {
   test('for another session, and the one before is closed', async () => {
     const close = vi.spyOn(PreviewState.prototype, 'close');
     await drawn();
-    await act(() => render(h('div', null, part('modules/four/sel.md')), document.body.firstElementChild as Element));
-    await settled();
+    await redrawn('modules/four/sel.md');
     expect([close.mock.calls.length, made.length]).toEqual([1, 2]);
+    await redrawn('modules/four/sel.md', 'sel');
+    expect([close.mock.calls.length, made.length]).toEqual([2, 3]);
+    await redrawn('modules/four/sel.md', 'sel');
+    expect([close.mock.calls.length, made.length]).toEqual([2, 3]);
     await undraw();
-    expect([close.mock.calls.length, observed.every(({ isOver }) => isOver)]).toEqual([2, true]);
+    expect([close.mock.calls.length, observed.every(({ isOver }) => isOver)]).toEqual([3, true]);
   });
 });
 
@@ -216,4 +224,7 @@ test('the cursor of this text is followed', async () => {
       studio.cursor.value = { path, line };
     });
   expect(follow.mock.calls).toEqual([[3], [5]]);
+  studio.cursor.value = { path: 'modules/four/sel.md', line: 6 };
+  await redrawn('modules/four/sel.md');
+  expect(follow.mock.calls).toEqual([[3], [5], [6]]);
 });

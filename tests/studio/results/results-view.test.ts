@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { h } from 'preact';
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportAnswer, ReportRequest } from '../../../build/studio/engine/results-calls.ts';
 import { ResultsView } from '../../../build/studio/results/results-view.tsx';
@@ -98,6 +99,15 @@ test('names are left out, and come back', async () => {
   await press(t('results.clear'));
   await give([file('b.csv')], t('results.choose'));
   expect([field(t('results.anonymous')).checked, asked().at(-1)?.anonymous]).toEqual([true, true]);
+});
+
+test('another course begins without the files of the one before', async () => {
+  await give([file('a.csv')], t('results.choose'));
+  const { studio } = await openStudio({ '1.md': '# Two' }, { report: () => answer() });
+  const other = h('div', null, h(ResultsView, { studio, settings: page.settings }));
+  await act(() => render(other, document.body.firstElementChild as Element));
+  await settled();
+  expect([given(), document.querySelector('.s-given'), document.querySelectorAll('details[open]').length]).toEqual([[], null, 1]);
 });
 
 test('what is missing for a report is listed', async () => {
