@@ -224,7 +224,10 @@ test('the cursor of this text is followed', async () => {
       studio.cursor.value = { path, line };
     });
   expect(follow.mock.calls).toEqual([[3], [5]]);
+  // A new visit of the same text goes to its cursor.
+  await redrawn(PATH, 'autre');
+  expect(follow.mock.calls).toEqual([[3], [5], [5]]);
   studio.cursor.value = { path: 'modules/four/sel.md', line: 6 };
   await redrawn('modules/four/sel.md');
-  expect(follow.mock.calls).toEqual([[3], [5], [6]]);
+  expect(follow.mock.calls).toEqual([[3], [5], [5], [6]]);
 });
