@@ -148,7 +148,8 @@ describe('a request', () => {
   });
 
   test('for a stored file is answered without the network, also with a query', async () => {
-    expect([await ask('main.a1b2c3d4.js'), await ask('main.a1b2c3d4.js?again')]).toEqual(Array(2).fill('stored main.a1b2c3d4.js'));
+    const asked = [await ask('main.a1b2c3d4.js'), await ask('main.a1b2c3d4.js?again'), await ask('main.a1b2c3d4.js?from=/-/four')];
+    expect(asked).toEqual(Array(3).fill('stored main.a1b2c3d4.js'));
     expect(fetched).not.toHaveBeenCalled();
   });
 

@@ -35,6 +35,8 @@ test('a type whose name begins as that of another is itself', () => {
 test('a search finds all its words, without accents and in small letters', () => {
   const search = (words: string): string[] =>
     found(grouped(TYPES), words, ({ label }) => label).flatMap(({ types }) => types.map(({ name }) => name));
+  // A space that keeps words together comes with text that was copied.
+  expect(search('text\u00a0été')).toEqual(['text']);
   expect([search(' ÉTÉ  text '), search("d'ete"), search('choix été'), search('').length]).toEqual([['text'], ['text'], [], 5]);
   expect(found(grouped(TYPES), 'choix', ({ label }) => label).map(({ name }) => name)).toEqual(['check']);
   expect(plain('L’Œuvre ÀÉ d’Ô')).toBe("l'œuvre ae d'o");

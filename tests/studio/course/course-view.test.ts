@@ -6,7 +6,7 @@ import { CourseView } from '../../../build/studio/course/course-view.tsx';
 import type { Problem } from '../../../build/studio/engine/calls.ts';
 import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { problemAt } from '../../helpers/course-desk.ts';
+import { problemAt, write } from '../../helpers/course-desk.ts';
 import { buttons, draw, looks, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, openStudio } from '../../helpers/open-studio.ts';
 
@@ -95,6 +95,17 @@ test('what a form can’t change is announced with a way to the text, until anot
   expect(studio.cursor.value).toMatchObject({ path: YAML, line: 1 });
   await choose(t('course.theme'));
   expect(output('alert')).toEqual([]);
+});
+
+test('the way leads to the text that a form can’t change, which may be another one', async () => {
+  await opened();
+  studio.edit('modules/four/sel.md', '---\ncompetencies: [&x cuire]\nb: *x\n---\n');
+  await choose(t('course.competencies'));
+  await press(t('course.changeId', { id: 'cuire' }));
+  await write(t('course.newId'), 'dorer');
+  await press(t('course.changeId.do', { id: 'dorer' }));
+  await press(t('course.openText'));
+  expect([studio.cursor.value?.path, studio.project.text(YAML)]).toEqual(['modules/four/sel.md', COURSE]);
 });
 
 describe('a course.yaml with a mistake', () => {

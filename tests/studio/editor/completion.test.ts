@@ -85,6 +85,7 @@ test('behind colons, types are offered by their names in the author’s language
     'Encadrécallout',
     `${t('editor.directive.trainer')}trainer`,
   ]);
+  expect(labels()).toEqual([':::', ':::choice', ':::after', ':::callout', ':::trainer']);
   expect([...document.querySelectorAll('completion-section')].map((one) => one.textContent)).toEqual([
     t('editor.complete.activity'),
     t('editor.complete.block'),

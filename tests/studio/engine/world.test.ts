@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { lookAt, OUT, ROOT } from '../../../build/studio/engine/world.ts';
 
 test('a look at packages writes nothing, and makes no sheets', () => {
-  const { progress, ...request } = lookAt(['pain'], ['scorm12'], []);
+  const { progress, ...request } = lookAt(['pain', 'sel'], ['scorm12', 'web'], ['soir', '', 'nuit']);
   expect(request).toEqual({
     modules: '/project/modules',
     out: '/project/dist',
-    names: ['pain'],
-    targets: ['scorm12'],
-    cohorts: [],
+    names: ['pain', 'sel'],
+    targets: ['scorm12', 'web'],
+    cohorts: ['soir', 'base', 'nuit'],
     frozen: false,
     checksOnly: true,
     coursePackages: true,

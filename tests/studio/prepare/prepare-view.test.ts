@@ -49,6 +49,16 @@ test('shows the check, the changes, the package and the steps, and looks at the 
 });
 
 describe('the choices', () => {
+  test('are there for a course without a session too, but not without a course', async () => {
+    await shown(courseOf([]));
+    expect([...document.querySelectorAll<HTMLSelectElement>('.s-choices select')].map((one) => [...one.options].map(wordsOf))).toEqual([
+      [],
+      [t('prepare.cohort.none')],
+    ]);
+    await shown(null);
+    expect(document.querySelector('.s-choices')).toBeNull();
+  });
+
   test('are the sessions and the course, the cohorts, and the formats', async () => {
     await shown();
     expect(options(t('prepare.what'))).toEqual([
