@@ -24,6 +24,9 @@ test('uses are counted, named and listed, and lead to their line', async () => {
   ]);
   expect(document.querySelector('summary > .s-hidden')?.textContent).toBe(' : Cuire');
   expect(buttons()).toEqual([t('course.head'), 'La mie']);
+  expect([...document.querySelectorAll('li button')].map((one) => [one.getAttribute('type'), one.className])).toEqual(
+    Array(2).fill(['button', 's-course-link']),
+  );
   await press('La mie');
   expect(studio.cursor.value).toMatchObject({ path: 'modules/four/banks/sel.md', line: 12 });
 });

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type Editing, TextSession } from '../../../build/studio/forms/editing.ts';
 import { InnerRow } from '../../../build/studio/forms/inner-row.tsx';
 import { outlineOf } from '../../../build/studio/text/outline.ts';
-import { icons } from '../../helpers/drawn.ts';
+import { icons, looks } from '../../helpers/drawn.ts';
 import { PATH } from '../../helpers/mounted-form.ts';
 import { openedStudio, typeOf } from '../../helpers/opened-studio.ts';
 import { show, UsedPage } from '../../helpers/used-page.ts';
@@ -43,7 +43,11 @@ test.each([
 
 test('buttons show what they do', async () => {
   await shown(':::choice\n- [x] Cuit\n:::\n');
-  expect(icons()).toEqual(['pencil', 'x']);
+  expect([icons(), looks()]).toEqual([
+    ['pencil', 'x'],
+    ['quiet form-named pencil', 'quiet only-icon x'],
+  ]);
+  expect(document.querySelector('.s-form-named .s-hidden')?.textContent).toBe(' Choix Cuit');
 });
 
 test('its own form is opened, and nothing changes', async () => {

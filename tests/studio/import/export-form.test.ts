@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Given, GiveRequest } from '../../../build/studio/engine/exchange-calls.ts';
 import { ExportForm } from '../../../build/studio/import/export-form.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
-import { draw, field, fill, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { draw, field, fill, looks, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
@@ -65,6 +65,7 @@ test('the course or one of its banks is chosen, and a format', () => {
 });
 
 test('the questions are saved as a file, and counted', async () => {
+  expect(looks()).toEqual(['primary']);
   await press(t('export.do'));
   expect(asked).toEqual([{ to: 'moodle-xml', bank: '' }]);
   expect(saved.map(([name, type]) => [name, type])).toEqual([['pain.xml', 'text/plain']]);

@@ -5,7 +5,7 @@ import type { Taken, TakeRequest } from '../../../build/studio/engine/exchange-c
 import { ImportDialog } from '../../../build/studio/import/import-dialog.tsx';
 import { absolute } from '../../../build/studio/settings.ts';
 import { language, t } from '../../../build/studio/strings.ts';
-import { button, buttons, drag, draw, field, fill, give, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, drag, draw, field, fill, give, looks, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { MemoryLocks } from '../../helpers/memory-locks.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
@@ -235,6 +235,16 @@ describe('its words', () => {
     expect([words(), buttons()]).toEqual([
       'ImportImport or export questions…ImportExportDrop files hereQuestions from Moodle (XML, GIFT, Aiken), Word document (.docx), Markdown text. What isn’t understood is listed, never lost.Choose filesImport aswhat suits each filequestion banksessionWherein the open coursein a new coursepain.gift2 questions found, 2 made Nothing is lost.Download the reportFiles that will be writtenmodules/four/banks/pain.mdAdd to the course',
       ['Close', 'Import', 'Export', 'Choose files', 'Download the report', 'Add to the course'],
+    ]);
+    expect([document.querySelector('dialog')?.className, document.querySelector('legend')?.className, ...looks()]).toEqual([
+      's-dialog s-medium',
+      's-hidden',
+      'quiet only-icon x',
+      'quiet',
+      'quiet',
+      'plain',
+      'quiet download',
+      'primary large',
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Packed } from '../../../build/studio/engine/calls.ts';
 import { Preparation } from '../../../build/studio/prepare/preparation.ts';
 import { SheetDialog } from '../../../build/studio/prepare/sheet-dialog.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
-import { button, draw, icons, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, draw, icons, looks, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 import { PaperPage } from '../../helpers/paper-page.ts';
 import { madeAs } from '../../helpers/prepared-package.ts';
@@ -44,6 +44,10 @@ test('shows the upload sheet of the package, which is made for it', async () => 
     1,
     [true, true],
     [],
+  ]);
+  expect([document.querySelector('dialog')?.className, looks()]).toEqual([
+    's-dialog s-wide',
+    ['quiet only-icon x', 'plain download', 'primary printer'],
   ]);
   const frame = page.frame;
   expect([frame?.title, frame?.getAttribute('src')]).toEqual([t('prepare.sheet.title'), 'http://four.test/studio/paper.html']);

@@ -53,6 +53,7 @@ test('a course of this browser is deleted with its versions, after a question', 
     expect.stringContaining('s-danger'),
   ]);
   expect(icons(document.querySelector('footer'))).toEqual(['download']);
+  expect(document.querySelector('dialog')?.className).toBe('s-dialog s-narrow');
   let left: unknown;
   onDone.mockImplementationOnce(() => {
     left = root.texts();

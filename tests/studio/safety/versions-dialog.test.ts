@@ -5,7 +5,7 @@ import { VersionsDialog } from '../../../build/studio/safety/versions-dialog.tsx
 import type { Watch } from '../../../build/studio/safety/watch.ts';
 import { Versions } from '../../../build/studio/storage/versions.ts';
 import { language, t } from '../../../build/studio/strings.ts';
-import { buttons, draw, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, looks, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 
@@ -67,6 +67,7 @@ test('versions are listed with time and reason, the last one first', async () =>
   expect(buttons().filter((name) => name.startsWith(t('storage.versions.restore')))[2]).toBe(
     'Take back, Version of November 28, 2026 at 9:06 AM',
   );
+  expect(looks()).toEqual(['quiet only-icon x', 'plain save', ...Array(6).fill('quiet')]);
 });
 
 test('a version is compared with now', async () => {

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCourseDialog } from '../../../build/studio/start/new-course-dialog.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
-import { button, draw, field, fill, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, draw, field, fill, looks, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const onCreate = vi.fn();
 const onClose = vi.fn();
@@ -28,6 +28,7 @@ test('a course needs a title, and no more', async () => {
   await shown();
   expect([wordsOf(document.querySelector('h2')), button(t('new.create')).disabled]).toEqual([t('template.quarter'), true]);
   expect([field(t('new.title')).maxLength, field(t('new.title')).autofocus]).toEqual([120, true]);
+  expect([document.querySelector('dialog')?.className, looks()]).toEqual(['s-dialog s-narrow', ['quiet only-icon x', 'plain', 'primary']]);
   await fill(t('new.title'), '   ');
   expect(button(t('new.create')).disabled).toBe(true);
   await fill(t('new.title'), '  L’été au four ! ');

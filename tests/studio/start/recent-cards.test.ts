@@ -53,6 +53,7 @@ test('courses are shown with their sessions, place and time, and open', async ()
   expect(one).toBe(`FFour 1${t('start.inBrowser')} · ${t('start.today', { time: '11:59 AM' })}`.replace(/[\s\u202f]+/g, ' '));
   expect(other).toContain(t('start.sessions', { n: 2 }));
   expect([...document.querySelectorAll('button')].filter(({ type }) => type !== 'button')).toEqual([]);
+  expect([...document.querySelectorAll('.s-tile-picture')].map((drawing) => drawing.getAttribute('aria-hidden'))).toEqual(['true', 'true']);
   await press(/Four 2.*11:59/);
   expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ id: 'browser:four-2', title: 'Four 2' });
 });

@@ -22,6 +22,8 @@ test.each([
   ['{title=« Le pain »}', [['title', 'Le pain']]],
   ['{title=“Le pain”}', [['title', 'Le pain']]],
   ['{title=""}', [['title', '']]],
+  ['{title=" Le pain "}', [['title', ' Le pain ']]],
+  ['{title=”Le pain”}', [['title', 'Le pain']]],
   ['{légende-2=a-b.c}', [['légende-2', 'a-b.c']]],
   [
     '{a=1 b}',
