@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportAnswer, ReportRequest } from '../../../build/studio/engine/results-calls.ts';
 import { ResultsView } from '../../../build/studio/results/results-view.tsx';
 import { language, t } from '../../../build/studio/strings.ts';
-import { buttons, drag, draw, field, give, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, drag, draw, field, give, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 import { PaperPage } from '../../helpers/paper-page.ts';
 
@@ -75,6 +75,8 @@ test('a file is removed by its own button, and all of them by one', async () => 
   await give([file('a.csv'), file('b.csv')], t('results.choose'));
   expect(document.querySelector('.s-given')?.getAttribute('aria-label')).toBe(t('results.files'));
   expect(icons(document.querySelector('.s-given'))).toEqual(['x', 'x']);
+  const remove = button(t('results.remove', { name: 'a.csv' }));
+  expect([remove.className, button(t('results.clear')).className]).toEqual(['s-button s-quiet s-only-icon', 's-button s-plain']);
   await press(t('results.remove', { name: 'a.csv' }));
   expect([files().at(-1), given()]).toEqual([['b.csv'], ['b.csv']]);
   await press(t('results.clear'));
