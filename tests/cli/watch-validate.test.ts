@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { fill, strings } from '../../build/cli/strings.ts';
 import { runWatchValidate } from '../../build/cli/watch-validate.ts';
 import { Memo } from '../../build/memo.ts';
 import { OwnTypeError } from '../../build/own-types/own-type-error.ts';
@@ -46,6 +47,24 @@ test('checks at once and again at each save, until it is stopped', async () => {
   expect(await stop()).toBe(0);
   expect(cleared).toHaveBeenCalledTimes(1);
   cleared.mockRestore();
+});
+
+test('the folder that is watched is named from the current one', async () => {
+  const project = depot({ 'rames.md': GOOD });
+  const cwd = vi.spyOn(process, 'cwd');
+  const named: (string | undefined)[] = [];
+  try {
+    for (const at of [project, join(project, 'modules')]) {
+      cwd.mockReturnValue(at);
+      const { printed, isWaiting } = start(project);
+      await expect.poll(isWaiting).toBe(true);
+      await stop();
+      named.push(printed.at(-1));
+    }
+  } finally {
+    cwd.mockRestore();
+  }
+  expect(named).toEqual(['modules', '.'].map((folder) => fill(strings.fr.watching, { folder })));
 });
 
 test('as JSON, only results are written', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -113,6 +113,45 @@ test('folders are also looked at every two seconds, for drives without events; a
     expect(reported).toEqual(['a.md', 'banks/b.md', 'c.md']);
     watcher?.close();
     expect(closed).toHaveBeenCalledTimes(3);
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
+test('without events a changed time, length or place in the drive is enough', () => {
+  const regular = vi.spyOn(globalThis, 'setInterval');
+  const others = ['time.md', 'length.md', 'place.md', 'same.md'];
+  for (const name of [...others, '.place']) {
+    write(name, 'one');
+    utimesSync(join(folder, name), 1000, 1000);
+  }
+  try {
+    start();
+    utimesSync(join(folder, 'time.md'), 1000, 2000);
+    write('length.md', 'longer');
+    utimesSync(join(folder, 'length.md'), 1000, 1000);
+    renameSync(join(folder, '.place'), join(folder, 'place.md'));
+    regular.mock.calls[0]?.[0]();
+    expect(reported).toEqual(['length.md', 'place.md', 'time.md']);
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
+test('only the watchers of folders that are gone are closed', () => {
+  const regular = vi.spyOn(globalThis, 'setInterval');
+  const other = watch(folder);
+  const closed = vi.spyOn(Object.getPrototypeOf(other), 'close');
+  other.close();
+  for (const name of ['c', 'd', 'e']) mkdirSync(join(folder, name));
+  try {
+    start();
+    closed.mockClear();
+    for (const name of ['banks', 'd']) rmSync(join(folder, name), { recursive: true });
+    regular.mock.calls[0]?.[0]();
+    expect(closed).toHaveBeenCalledTimes(2);
+    watcher?.close();
+    expect(closed).toHaveBeenCalledTimes(5);
   } finally {
     vi.restoreAllMocks();
   }

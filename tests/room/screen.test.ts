@@ -23,8 +23,12 @@ test('a screen is hidden at first, with what the script needs', () => {
 });
 
 test('a screen with an answer has it in short', () => {
-  const screen = open({ reveals: true, key: 'B & C' });
-  expect([screen.hasAttribute('data-reveals'), screen.dataset.key, open().hasAttribute('data-reveals')]).toEqual([true, 'B & C', false]);
+  const screen = open({ reveals: true, key: 'B & "<C>"' });
+  expect([screen.hasAttribute('data-reveals'), screen.dataset.key, open().hasAttribute('data-reveals')]).toEqual([
+    true,
+    'B & "<C>"',
+    false,
+  ]);
 });
 
 test.each([
@@ -39,6 +43,24 @@ test.each([
 
 test('links to a page lead to the screen where it begins', () => {
   expect(open({ begins: 'four' }).id).toBe('p-four');
+});
+
+test('a screen has its facts, its head and its body in this order', () => {
+  const all = {
+    kick: '<i>Page</i>',
+    todo: 'A & B',
+    keep: '<ul></ul>',
+    context: '<p>Un soir.</p>',
+    begins: 'four',
+    key: '<C>',
+    isQuiet: true,
+  };
+  expect(screenMarkup({ ...base, ...all, heading: '<em>Le four</em>', reveals: true })).toBe(
+    `<section class="r-screen" data-kind="text" data-page="2" data-title="Le &quot;four&quot;" data-key="&lt;C&gt;" id="p-four" data-reveals hidden>
+<header class="r-head"><p class="r-kick"><i>Page</i></p><h1 class="r-title" data-size="large" data-quiet tabindex="-1"><em>Le four</em></h1><p class="r-todo">A &amp; B</p><ul></ul></header>
+<div class="r-body c-prose"><div class="r-context"><p>Un soir.</p></div><p>Chaud.</p></div>
+</section>`,
+  );
 });
 
 test('a heading that was shown before is quiet', () => {

@@ -47,6 +47,14 @@ test('facts are of the new content; a hidden file has none', () => {
   }
 });
 
+test('facts behind a link are asked for apart', () => {
+  const { over } = course();
+  const of = (bytes: number) => () => ({ kind: 'file', bytes, changed: 7 }) as const;
+  const linked = overlay({ ...over, facts: of(1), factsBehind: of(2) }, new Map([['/c/sel.md', null]]));
+  expect([linked.facts('/c/a'), linked.factsBehind('/c/a')].map((facts) => facts?.bytes)).toEqual([1, 2]);
+  expect([linked.facts('/c/sel.md'), linked.factsBehind('/c/sel.md')]).toEqual([null, null]);
+});
+
 test('a new file is at its own path, others where they are', () => {
   const { over } = course();
   const linked = overlay(

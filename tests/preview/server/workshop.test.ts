@@ -46,6 +46,14 @@ describe('a course', () => {
     expect([workshop.revision('depot', 'rames'), workshop.filesOf('depot', 'base', 'rames', '1.2')]).toEqual([0, null]);
   });
 
+  test('keeps no numbers while it has an error', () => {
+    const { kept, write } = open(rames('# Le quai {#quai}\n\n:::choise\nx\n:::'));
+    const lock = (): string => readFileSync(join(kept, 'depot/course.lock.yaml'), 'utf8');
+    expect(lock()).not.toContain('quai');
+    write('rames.md', String(GOOD['rames.md']));
+    expect(lock()).toContain('"pages": ["quai"]');
+  });
+
   test('too large for an LMS is reported, too', () => {
     const fields = Array.from({ length: 9 }, (_, n) => `:::open-question{#recit-${n} max-characters=3000}\nUn retour ?\n:::\n`).join('\n');
     const course = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames]\npace: page\nprofile: strict\n';
