@@ -13,6 +13,9 @@ const program = {
     ['schemas/scorm12/a.xsd', bytes('a')],
     ['schemas/scorm12/common/d.xsd', bytes('d')],
     ['schemas/scorm2004-4/c.xsd', bytes('c')],
+    ['schemas/scorm12-old/e.xsd', bytes('e')],
+    ['pieces/schemas/scorm12/f.xsd', bytes('f')],
+    ['schemas/scorm2004-4/scorm12/g.xsd', bytes('g')],
   ]),
 };
 
@@ -24,6 +27,7 @@ test('an engine over files in memory: pieces, schemas by edition, version', () =
     { name: 'b.xsd', data: bytes('b') },
     { name: 'common/d.xsd', data: bytes('d') },
   ]);
+  expect(pieces.schemas('scorm2004-4').map(({ name }) => name)).toEqual(['c.xsd', 'scorm12/g.xsd']);
   expect([version, stamp, types.has('choice'), host.shown('/modules/depot')]).toEqual(['1.2.3', 's', true, 'modules/depot']);
   expect(() => pieces.file('none.js')).toThrow('The program has no file "pieces/none.js".');
 });

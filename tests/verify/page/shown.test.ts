@@ -32,6 +32,13 @@ test.each([
   expect(sizeText(bytes, strings).replace(/[\u202f\u00a0]/g, ' ')).toBe(`size ${text}`);
 });
 
+test('a number is written as its language does', () => {
+  expect([512, 1024 * 1024 - 1].map((bytes) => sizeText(bytes, { ...strings, lang: 'en' } as VerifyStrings))).toEqual([
+    'size 0.5 unit.kb',
+    'size 1,024 unit.kb',
+  ]);
+});
+
 describe('findings', () => {
   const finding = (rule: string, items: readonly string[] = [], problem = ''): FindingJson =>
     ({ rule, items, problem }) as unknown as FindingJson;
@@ -58,7 +65,7 @@ describe('findings', () => {
   });
 
   test('of a schema have their line', () => {
-    expect(itemsOf(shown(['12: bad\nnode', 'x 3: y']), 5, strings).shown).toEqual(['schemaLine 12 bad\nnode', 'x 3: y']);
+    expect(itemsOf(shown(['12: bad\nnode', 'x 3: y', '4:z']), 5, strings).shown).toEqual(['schemaLine 12 bad\nnode', 'x 3: y', '4:z']);
   });
 });
 
