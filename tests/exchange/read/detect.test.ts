@@ -84,6 +84,27 @@ test.each<[string, string, string]>([
   ['a.txt', '$CATEGORY: dépôt', 'gift'],
   ['a.txt', 'Un \\{mot}', 'file.unknown'],
   ['a.txt', 'Bonjour.', 'file.unknown'],
+  ['a.markdown', '<?xml version="1.0"?>', 'file.is-xml'],
+  ['a.aiken', '<!doctype html>', 'file.is-xml'],
+  ['a.md.xml', '<?XML version="1.0"?><QUIZ>', 'moodle-xml'],
+  ['a.xml', '<?xml version="1.0"?><quizzes>', 'file.no-quiz'],
+  ['a.xml', `<?xml version="1.0"?>${' '.repeat(279)}<html>`, 'file.no-quiz'],
+  ['a.xml', `<?xml version="1.0"?>${' '.repeat(274)}<HTML>`, 'file.is-html'],
+  ['gift', 'Bonjour.', 'file.unknown'],
+  ['a.gift.txt', 'Bonjour.', 'file.unknown'],
+  ['a.txt', 'Où ?\n \t::Titre::', 'gift'],
+  ['a.txt', 'Où ?\n \t$CATEGORY: a', 'gift'],
+  ['a.txt', 'Où ? {\n=Ici\n}', 'gift'],
+  ['a.txt', 'un :: deux $CATEGORY: a } {', 'file.unknown'],
+  ['a.txt', 'Où ?\n \tZ) Ici\n \tANSWER \t: Z', 'aiken'],
+  ...[
+    'a. Ici\nANSWER: A',
+    'A.Ici\nANSWER: A',
+    'A. \nANSWER: A',
+    'A. Ici\nVoir ANSWER: A',
+    'A. Ici\nAnswer: A',
+    'Voir A. Ici\nANSWER: A',
+  ].map((content): [string, string, string] => ['a.txt', content, 'file.unknown']),
 ])('%s with “%s” is %s', (name, content, expected) => {
   const found = textKind(content, name);
   expect('kind' in found ? found.kind : found.fault).toBe(expected);
