@@ -44,12 +44,25 @@ test('every button has a name, and each is of type button', () => {
       .map(({ id, title }) => [id, title === document.getElementById(id)?.getAttribute('aria-label')]),
   ).toEqual(['r-list', 'r-reset', 'r-clear', 'r-help-open', 'r-notes-open', 'r-black-on', 'r-previous'].map((id) => [id, true]));
   const pictures = (id: string) => [...document.querySelectorAll(`#${id} use`)].map((use) => use.getAttribute('href'));
-  expect([pictures('r-previous'), pictures('r-next'), pictures('r-timer'), pictures('r-reset')]).toEqual([
-    ['#i-arrow-left'],
-    ['#i-arrow-right', '#i-eye'],
-    ['#i-clock'],
-    ['#i-rotate-ccw'],
+  expect(buttons.filter(({ id }) => id !== '').map(({ id }) => [id, ...pictures(id)])).toEqual([
+    ['r-list', '#i-list'],
+    ['r-timer', '#i-clock'],
+    ['r-reset', '#i-rotate-ccw'],
+    ['r-clear', '#i-x'],
+    ['r-help-open', '#i-info'],
+    ['r-notes-open', '#i-notebook-pen'],
+    ['r-black-on', '#i-contrast'],
+    ['r-previous', '#i-arrow-left'],
+    ['r-explain'],
+    ['r-next', '#i-arrow-right', '#i-eye'],
+    ['r-black'],
   ]);
+  expect(document.querySelector('#r-timer')?.hasAttribute('aria-label')).toBe(false);
+  expect([...document.querySelectorAll('.r-bar > .r-tools > :not(button)')].map(({ id, textContent }) => [id, textContent])).toEqual([
+    ['r-hands', ''],
+    ['r-place', ''],
+  ]);
+  expect(document.querySelector('.r-tools[data-end]')?.firstElementChild?.id).toBe('r-place');
   expect(['.r-bar', '.r-notes'].map((part) => document.querySelector(part)?.getAttribute('aria-label'))).toEqual(['bar', 'notes.title']);
 });
 

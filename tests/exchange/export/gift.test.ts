@@ -46,6 +46,7 @@ test.each<[string, Body, string]>([
     '{\n#=3:0#Oui.\n=%50%2.5..4\n~#Non.\n}',
   ],
   ['pairs', { kind: 'matching', pairs: [['sel', 'gros\\*']], lures: ['fin'] }, '{\n=sel -> gros*\n= -> fin\n}'],
+  ['pairs with signs', { kind: 'matching', pairs: [['a=b', 'c~d']], lures: ['e#f'] }, '{\n=a\\=b -> c\\~d\n= -> e\\#f\n}'],
   ['an essay', { kind: 'essay' }, '{}'],
   ['an essay with general feedback', { kind: 'essay', after: 'Voir.' }, '{\n####Voir.\n}'],
   ['general feedback after the answers', { kind: 'true-false', isTrue: true, after: 'Voir.' }, '{\nT\n####Voir.\n}'],

@@ -8,6 +8,7 @@ test.each([
   ['&amp;lt;', '&lt;'],
   ['\\* \\&', '\\* \\&'],
   ['sans', 'sans'],
+  ['&frac12; &sup2; &CounterClockwiseContourIntegral;', '½ ² ∳'],
   ['&#0000233; &#00000233;', 'é &#00000233;'],
   ['&#x0000e9; &#x00000e9;', 'é &#x00000e9;'],
 ])('“%s” is “%s”', (text, decoded) => {

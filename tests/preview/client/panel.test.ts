@@ -51,6 +51,13 @@ describe('calls', () => {
     expect(document.getElementById('refused')?.textContent).toBe('1 refusés');
   });
 
+  test('are code, with the result and the error behind it', () => {
+    new Panel(words).add(call({ args: ['<x>'], result: '<y>', error: 405, diagnostic: 'type' }));
+    expect(document.getElementById('calls')?.innerHTML).toBe(
+      '<li data-error="405"><code>LMSSetValue("&lt;x&gt;")</code><span class="v-result"> → &lt;y&gt;</span><strong> 405 type</strong></li>',
+    );
+  });
+
   test('long values are cut, and only the last 300 are kept', () => {
     const panel = new Panel(words);
     panel.add(call({ args: ['x'.repeat(161)], result: 'y'.repeat(160) }));
@@ -85,6 +92,7 @@ describe('data', () => {
       objectives: { 0: { id: 'c' } },
     });
     expect(facts()).toEqual(['Étatréussi', 'Score80', 'Temps0000:10:00', 'Données3', 'Réponses1', 'Compétences1']);
+    expect(document.querySelector('#facts div')?.innerHTML).toBe('<dt>État</dt><dd>réussi</dd>');
     expect([...document.querySelectorAll('#data tr')].map((row) => row.textContent)).toContain('cmi.interactions.0.idacmi'.slice(0, -3));
     expect(document.querySelectorAll('#data tr')).toHaveLength(8);
   });
