@@ -108,7 +108,7 @@ function inlineOne(node: HtmlNode, before: string, context: TextContext): string
   if (tag in DROPPED) return '';
   if (tag === 'math') context.lose('formula', textOf(node).trim().slice(0, 60));
   if (MEDIA.has(tag)) return medium(node, context);
-  const inner = inline(children, context, STRONG.has(tag) || EMPHASIS.has(tag) ? '' : before);
+  const inner = inline(children, context, before);
   if (STRONG.has(tag)) return marked(inner, '**', before);
   if (EMPHASIS.has(tag)) return marked(inner, '*', before);
   return inner;

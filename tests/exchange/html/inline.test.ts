@@ -42,6 +42,7 @@ test.each([
   ['another mark before a space', '<i>un</i> <b>deux</b>', '*un* **deux**'],
   ['the same mark inside', '<b>un <b>deux</b> trois</b>', 'un **deux** trois'],
   ['another mark inside', '<b>un <i>deux</i> trois</b>', '**un *deux* trois**'],
+  ['another mark inside, with punctuation after a word', 'a<b><i>(un</i> deux</b> b<b> <i>(un</i></b>', 'a(un deux b *(un*'],
   ['escaped stars inside', '<i>un * deux</i>', '*un \\* deux*'],
 ])('marks: %s', (_, html, markdown) => {
   expect(read(html)[0]).toBe(markdown);
