@@ -39,6 +39,18 @@ it.each([
 });
 
 it('sends drawings, sounds and scripts as what they are', () => {
+  expect(['avif', 'gif', 'png', 'webp', 'mp4', 'webm', 'ogg', 'wav', 'pdf'].map((extension) => contentType(`a.${extension}`))).toEqual([
+    ...['avif', 'gif', 'png', 'webp'].map((kind) => `image/${kind}`),
+    ...['video/mp4', 'video/webm', 'audio/ogg', 'audio/wav', 'application/pdf'],
+  ]);
+  expect(['css', 'csv', 'html', 'vtt', 'txt', 'jpeg'].map((extension) => contentType(`a.${extension}`)?.split(';')[0])).toEqual([
+    'text/css',
+    'text/csv',
+    'text/html',
+    'text/vtt',
+    'text/plain',
+    'image/jpeg',
+  ]);
   expect(['a.svg', 'a.mp3', 'a.m4a', 'a.JPG', 'a.js', 'a.json', 'js'].map(contentType)).toEqual([
     'image/svg+xml',
     'audio/mpeg',
