@@ -75,12 +75,12 @@ describe('without a browser', () => {
 
   test('in an npm script the package may be in the folder that npm was called in; the page is named at the end', async () => {
     const start = folderWith(zipped(depot()));
-    const [folder, other] = [makeProject({ 'depot.zip/x': '' }), makeProject({ 'depot.zip/x': '' })];
+    const [folder, other] = [makeProject({ 'depot.zip/x': '' }), makeProject({})];
     const script = { INIT_CWD: start, npm_lifecycle_event: 'verify', CARTABLE_BROWSER: join(folder, 'nowhere') };
     const { code, out } = await runCartable(['verify', 'depot.zip', '--html', 'page.HTM'], folder, script);
     expect([code, existsSync(join(folder, 'page.HTM'))]).toEqual([0, true]);
     expect(out.trimEnd().split('\n').at(-1)).toBe(verifyStrings('fr').format('written', { file: 'page.HTM' }));
-    const none = await runCartable(['verify', 'depot.zip', '--json'], folder, { ...script, INIT_CWD: other });
+    const none = await runCartable(['verify', 'depot.zip', '--json'], other, { ...script, INIT_CWD: folder });
     expect([none.code, none.err, JSON.parse(none.out).errors]).toEqual([1, '', ['Le fichier depot.zip n’est pas lisible.']]);
   });
 

@@ -25,5 +25,7 @@ it('lets an example in a code block, or in a line, be text', () => {
   expect(lineOf('```\nUn.\n```\n<<<<<<< HEAD\n')).toBe(4);
   expect(lineOf('   ```js\n<<<<<<< HEAD\n``` x\n<<<<<<< HEAD\n````  \n>>>>>>> autre\n')).toBe(6);
   expect(lineOf('    ```\n<<<<<<< HEAD\n')).toBe(2);
+  expect(lineOf('~~~\n<<<<<<< HEAD\n~~~\n>>>>>>> autre\n')).toBe(4);
+  expect([lineOf('~~\n>>>>>>> autre\n~~\n'), lineOf('``\n>>>>>>> autre\n``\n')]).toEqual([2, 2]);
   expect(lineOf('~~~~\n```\n~~~\n<<<<<<< HEAD\n~~~~\n')).toBeUndefined();
 });

@@ -120,6 +120,7 @@ test.each([
   ['<p style="font-size:2px">Bon <i style="color:red">jour</i></p>', 'Bon *jour*', ['style', 'style']],
   ['<font color=red>Bon</font><td bgcolor=red>jour</td>', 'Bon\n\njour', ['style', 'style']],
   ['<p one=1 on2=x>Bon</p>', 'Bon', ['script p']],
+  ['<p onx2=1 data-once=2 on=3 on-x=4>Bon</p>', 'Bon', []],
   [
     '<table><tr><th>a|b<td rowspan=2>c<tr><td><table><td>d<td>e</table></table>',
     '| a\\|b | c |\n|---|---|\n| d e |  |',

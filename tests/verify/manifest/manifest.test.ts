@@ -86,6 +86,16 @@ test('items are launched in order, with those inside them, if their resource exi
   ]);
 });
 
+test('items of all levels are listed, each before those inside it', () => {
+  const item = (id: string, inside = ''): string => `<item identifier="${id}" identifierref="r">${inside}</item>`;
+  const items = item('a', item('b', item('c', item('d')) + item('e')) + item('f')) + item('g');
+  const manifest = read(
+    `<organizations><organization>${items}</organization></organizations><resources><resource identifier="r"/></resources>`,
+  );
+  expect(flatItems(manifest.organizations[0]?.items ?? []).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  expect(launchesOf(manifest).map(({ item: { id } }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+});
+
 test('the organization shown is the default one, else the first', () => {
   expect(shownOrganization(read(WHOLE))?.id).toBe('o2');
   expect(shownOrganization(read(WHOLE.replace('default="o2"', 'default="o9"')))?.id).toBe('o1');
