@@ -38,6 +38,11 @@ test('a comment inside a question is no text, and lines below keep their numbers
   expect(giftBlocks('Un {\n// [tag:x]\n=a }').map(({ tags }) => tags)).toEqual([['x']]);
 });
 
+test('a comment may have spaces before it; an address in a line is none', () => {
+  expect(read(' \t// [tag:x]', 'Voir https://a.fr {T}', '  // fin')).toEqual([['Voir https://a.fr {T}', 2]]);
+  expect(giftBlocks(' // [tag:x]\nUn {T}')[0]?.tags).toEqual(['x']);
+});
+
 test('comments at the end, or before a category, belong to nothing', () => {
   expect(giftBlocks('// [id:a]\n$CATEGORY: Pain\nUn\n\n// fin').map(({ idNumber }) => idNumber)).toEqual(['a']);
 });
