@@ -96,13 +96,14 @@ function numeric(text: string, convert: Converter): Body | string {
   return { kind: 'numeric', answers, ...(wrong !== undefined && { results: { wrong } }) };
 }
 
+/** @param written each with `->` */
 function matching(written: readonly Written[], convert: Converter): Body | string {
   const pairs: (readonly [string, string])[] = [];
   const lures: string[] = [];
   for (const { text } of written) {
     const at = text.indexOf('->');
     const [left, right] = [convert.line(text.slice(0, at)), convert.line(text.slice(at + 2))];
-    if (at < 0 || right === '') return 'gift.pair';
+    if (right === '') return 'gift.pair';
     if (left === '') lures.push(right);
     else pairs.push([left, right]);
   }

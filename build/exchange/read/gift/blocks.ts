@@ -91,7 +91,7 @@ class Collector {
     const own = { category: this.#category, ...attributesIn(comments) };
     for (const part of splitGlued(lines)) {
       const text = part.lines.filter((one) => one.trim() !== '').join('\n');
-      if (text !== '') this.blocks.push({ ...own, text, line: line + part.offset });
+      this.blocks.push({ ...own, text, line: line + part.offset });
     }
     this.#open = { lines: [], line: 0, comments: [] };
   }
