@@ -81,7 +81,7 @@ it.each([
   '<text>Une location = un an</text>',
   ' href="#voie"',
   ' href=" #voie"',
-  ' href="data:image/png;base64,x"',
+  ...['png', 'jpeg', 'gif', 'webp'].map((kind) => ` href="data:image/${kind};base64,x"`),
   ' href=""',
   'fill="url(#voie)"',
 ])('accepts a drawing with %j', (inside) => expect(drawing(inside)).toBeNull());
