@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { assetMarker } from '../../build/model/markers.ts';
 import { prose } from '../../build/stages/check/forms/prose.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { attributeKinds } from '../../tests/helpers/attribute-kinds.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
@@ -13,6 +14,10 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
+});
+
+test('files and sentences are read as such', () => {
+  expect(attributeKinds(definition)).toEqual({ src: ['asset'], alt: ['sentence'], decorative: [], side: [], credit: ['sentence'] });
 });
 
 const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;

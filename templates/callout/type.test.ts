@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { prose } from '../../build/stages/check/forms/prose.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { attributeKinds } from '../../tests/helpers/attribute-kinds.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -11,6 +12,10 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
+});
+
+test('files and sentences are read as such', () => {
+  expect(attributeKinds(definition)).toEqual({ kind: [], title: ['sentence'] });
 });
 
 const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;

@@ -22,6 +22,10 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 test.each<[object, object]>([
   [{}, { shuffle: false, review: 'end', 'second-chance': false }],
   [
+    { bank: 'banks/a.md; banks/b.md', draw: ' 12 ', review: 'end' },
+    { bank: ['banks/a.md', 'banks/b.md'], draw: { total: 12 }, shuffle: false, review: 'end', 'second-chance': false },
+  ],
+  [
     { draw: '8', review: 'now' },
     { draw: { total: 8 }, shuffle: false, review: 'now', 'second-chance': false },
   ],
@@ -96,5 +100,10 @@ describe('what an author is warned of', () => {
       ['c2', 2],
     ];
     expect(found({ questions, draw: { shares } })).toEqual([['draw-too-large', { draw: 2, has: 1, of: ' (c2)' }]]);
+    expect(found({ questions, draw: { shares: [['c', 1], ...shares, ['c1', 3]] } }).map((one) => (one as unknown[])[1])).toEqual([
+      { draw: 1, has: 0, of: ' (c)' },
+      { draw: 2, has: 1, of: ' (c2)' },
+      { draw: 3, has: 2, of: ' (c1)' },
+    ]);
   });
 });

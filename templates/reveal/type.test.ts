@@ -16,6 +16,7 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 test.each<[object, object]>([
   [{}, { style: 'plain' }],
   [{ style: 'envelope' }, { style: 'envelope' }],
+  [{ style: 'plain' }, { style: 'plain' }],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);
 });

@@ -11,9 +11,10 @@ test('each example can be copied, in both languages', () => {
 const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
 
 test('a scene is cool unless it is warm, and may have a place', () => {
-  expect([read({}), read({ place: 'Le fournil', tone: 'warm' }), read({ tone: 'hot' })]).toEqual([
+  expect([read({}), read({ place: 'Le fournil', tone: 'warm' }), read({ tone: 'hot' }), read({ tone: 'cool', place: ' ' })]).toEqual([
     { tone: 'cool' },
     { place: 'Le fournil', tone: 'warm' },
+    undefined,
     undefined,
   ]);
   expect(hasMeta(definition.attributes.shape.place, 'sentence')).toBe(true);

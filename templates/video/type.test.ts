@@ -3,6 +3,7 @@ import { assetMarker } from '../../build/model/markers.ts';
 import { none } from '../../build/stages/check/forms/none.ts';
 import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { attributeKinds } from '../../tests/helpers/attribute-kinds.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
@@ -14,6 +15,16 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
+});
+
+test('files and sentences are read as such', () => {
+  expect(attributeKinds(definition)).toEqual({
+    src: ['asset'],
+    title: ['sentence'],
+    captions: ['asset'],
+    transcript: ['asset'],
+    poster: ['asset'],
+  });
 });
 
 const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
