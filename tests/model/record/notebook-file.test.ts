@@ -49,7 +49,7 @@ describe('a notebook file', () => {
   });
 
   it('holds lists four deep, and no deeper', () => {
-    const answers = { levain: { title: '', answer: [[[['x']]]] }, four: { title: '', answer: [[[[['x']]]]] } };
+    const answers = { levain: { title: '', answer: [[[['x', 1, true, null]]]] }, four: { title: '', answer: [[[[['x']]]]] } };
     const reading = readNotebookFile(changed({ answers }), owner);
     expect('noted' in reading && [...reading.noted.keys()]).toEqual(['levain']);
   });
@@ -58,6 +58,10 @@ describe('a notebook file', () => {
     const deep = { title: '', answer: [[[[['x']]]]] };
     const answers = {
       levain: noted.get('levain'),
+      'le-pain-2': noted.get('avant'),
+      '2-pains': noted.get('avant'),
+      Pain: noted.get('avant'),
+      paiN: noted.get('avant'),
       'Le Levain': noted.get('levain'),
       '../x': 1,
       'levain/x': noted.get('levain'),
@@ -68,7 +72,7 @@ describe('a notebook file', () => {
       chiffre: { title: 3, answer: 'x' },
     };
     const reading = readNotebookFile(changed({ answers }).replace('"four"', '"__proto__":{"title":"","answer":"x"},"four"'), owner);
-    expect('noted' in reading && [...reading.noted.keys()]).toEqual(['levain']);
+    expect('noted' in reading && [...reading.noted.keys()]).toEqual(['levain', 'le-pain-2']);
   });
 
   it('keeps answers of all kinds, even empty ones', () => {

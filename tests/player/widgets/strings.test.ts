@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { typography } from '../../../build/text/typography.ts';
 import { feedback, icon, mark } from '../../../src/player/widgets/mark.ts';
-import { format, useStrings } from '../../../src/player/widgets/strings.ts';
+import { format, t, useStrings } from '../../../src/player/widgets/strings.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -83,6 +83,26 @@ describe('a sentence', () => {
   it('leaves what nobody filled in, and says nothing where it is unknown', () => {
     expect(format(bread, 'plain')).toBe('Le four {state}');
     expect(format(bread, 'absent')).toBe('');
+  });
+
+  it('falls back on the plural, then on French, and keeps values that are empty or that it has no plural for', () => {
+    document.documentElement.lang = 'en';
+    expect([format(bread, 'loaves'), format(bread, 'loaves', { n: '1', flour: '' })]).toEqual(['{n} pains au {flour}', '1 pains au ']);
+    expect(format({ 'tram.other': '{n} trams sur {n}', tram: 'un tram' }, 'tram', { n: 1 })).toBe('1 trams sur 1');
+    expect(format(bread, 'plain', { n: 2, state: 'est {n}' })).toBe('Le four est {n}');
+    document.documentElement.lang = '';
+    expect(format(bread, 'loaves', { n: 0, flour: 'blé' })).toBe('0 pain au blé');
+  });
+
+  it('is one of the shell’s last strings', () => {
+    useStrings({ plain: 'Le tram {state}' });
+    useStrings(bread);
+    document.documentElement.lang = 'fr';
+    expect([t('plain', { state: 'chauffe' }), t('loaves', { n: 2, flour: 'seigle' }), t('tram')]).toEqual([
+      'Le four chauffe',
+      '2 pains au seigle',
+      '',
+    ]);
   });
 });
 

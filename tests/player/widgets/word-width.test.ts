@@ -4,9 +4,9 @@ import { measureWords } from '../../../src/player/widgets/word-width.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** Lets canvases have this pen. */
+/** Lets canvases have this pen for flat drawings, and no other. */
 function draw(pen: unknown): void {
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(pen as never);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation((kind: string) => (kind === '2d' ? pen : null) as never);
 }
 
 it('measures in bold in the font and with the spacing of the page', () => {
