@@ -10,8 +10,12 @@ const pair = (token: string, left: string, right: string) => ({ token, left, lef
 
 const tram: Options = {
   columns: ['Pièce', 'Rôle'],
-  pairs: [pair('a', 'Sable', 'Adhérer'), pair('b', 'Patin', 'Freiner'), pair('c', 'Cloche', 'Avertir')],
-  targets: ['Adhérer', 'Freiner', 'Avertir'].map((text, index) => ({ token: 'abc'[index] ?? '', text, html: `<b>${text}</b>` })),
+  pairs: [pair('a', '\nSable ', 'Adhérer'), pair('b', 'Patin', 'Freiner'), pair('c', 'Cloche', 'Avertir')],
+  targets: ['Adhérer', 'Freiner', 'Avertir', 'Éclairer'].map((text, index) => ({
+    token: 'abcd'[index] ?? '',
+    text,
+    html: `<b>${text}</b>`,
+  })),
 };
 
 function board(answer: Answer | null = null, locked = false) {
@@ -81,13 +85,17 @@ describe('a row that waits for its label', () => {
     const { root, slot, row } = board();
     const tray = root.querySelector('.matching-tray');
     const host = root.querySelector('.matching') as HTMLElement;
+    const tall = (share: number) => Object.defineProperty(host, 'offsetHeight', { value: innerHeight * share, configurable: true });
     slot(1).click();
-    expect(tray?.parentElement).toBe(host);
-    Object.defineProperty(host, 'offsetHeight', { value: innerHeight * 0.76 });
+    expect(host.lastElementChild).toBe(tray);
+    tall(0.75);
+    slot(0).click();
+    expect(host.lastElementChild).toBe(tray);
+    tall(0.76);
     slot(2).click();
-    expect(tray?.parentElement).toBe(row(2));
+    expect(row(2).lastElementChild).toBe(tray);
     slot(2).click();
-    expect(tray?.parentElement).toBe(host);
+    expect(host.lastElementChild).toBe(tray);
   });
 });
 
@@ -104,13 +112,23 @@ describe('a label that waits for its row', () => {
     expect([pressed(), document.activeElement, marked('data-target')]).toEqual([-1, chip(2), [false, false, false]]);
   });
 
-  it('stops waiting when it is pressed again; a pointer keeps its focus', () => {
+  it('stops waiting when it is pressed again, or another one; a pointer keeps its focus', () => {
     const { chip, pressed, drafts, spoken } = board();
     chip(1).focus();
     point(chip(1));
     expect([pressed(), document.activeElement]).toEqual([1, chip(1)]);
     point(chip(1));
     expect([pressed(), drafts, spoken()]).toEqual([-1, [], ['Freiner : indiquez sa place.']]);
+    chip(0).click();
+    chip(2).click();
+    expect([pressed(), drafts, spoken().slice(1)]).toEqual([2, [], ['Adhérer : indiquez sa place.', 'Avertir : indiquez sa place.']]);
+  });
+
+  it('is put by a pointer into the row that is pressed next, and no other row waits', () => {
+    const { chip, slot, row, drafts, waiting, pressed } = board();
+    point(chip(3));
+    point(row(1));
+    expect([drafts, waiting(), pressed(), document.activeElement]).toEqual([[{ b: 'd' }], -1, -1, slot(1)]);
   });
 
   it('replaces the label of a row', () => {
@@ -144,10 +162,10 @@ describe('a label in a row', () => {
     expect([drafts, slots(), waiting()]).toEqual([[], ['Adhérer', 'À relier', 'À relier'], -1]);
   });
 
-  it('follows a link in the text of a row without selecting the row', () => {
+  it('follows a link or a control in the text of a row without selecting the row', () => {
     const { row, waiting } = board();
-    row(0).querySelector('.matching-left')?.insertAdjacentHTML('beforeend', '<a href="#x">voir</a>');
-    (row(0).querySelector('a') as HTMLElement).click();
+    row(0).querySelector('.matching-left')?.insertAdjacentHTML('beforeend', '<a href="#x">voir</a><i role="button">agrandir</i>');
+    for (const control of ['a', '[role]']) (row(0).querySelector(control) as HTMLElement).click();
     expect(waiting()).toBe(-1);
   });
 });
@@ -226,5 +244,5 @@ it('counts the joined rows, and lists them in their order', () => {
 
 it('has a largest answer with a target of its own for each row', () => {
   const values = Object.values(largest(tram));
-  expect([values.length, new Set(values).size, values.every((value) => 'abc'.includes(String(value)))]).toEqual([3, 3, true]);
+  expect([values.length, new Set(values).size, values.every((value) => 'abcd'.includes(String(value)))]).toEqual([3, 3, true]);
 });
