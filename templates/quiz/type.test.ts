@@ -87,6 +87,11 @@ describe('what an author is warned of', () => {
     const questions = [question()];
     expect(found({ questions, secondChance: true, review: 'now' })).toEqual([['second-chance-too-late']]);
     expect([found({ questions, secondChance: true }), found({ questions, review: 'now' })]).toEqual([[], []]);
+    expect(found({ questions, secondChance: true, review: 'now', draw: { total: 2 } })).toEqual([
+      ['second-chance-too-late'],
+      ['draw-too-large', { draw: 2, has: 1, of: '' }],
+    ]);
+    expect(found({ secondChance: true, review: 'now' })).toEqual([['empty-quiz'], ['second-chance-too-late']]);
   });
 
   test('more questions drawn than there are, in total or for a competency', () => {

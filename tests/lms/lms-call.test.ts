@@ -69,6 +69,20 @@ test('a refusal without a code is a failure of a call, and no failure of a value
   expect([unset.set('cmi.exit', 'x'), unset.last()]).toEqual([false, { call: 'SetValue cmi.exit', code: 403 }]);
 });
 
+test('1.2: no code excuses a value that is refused', () => {
+  const read = (code: string, standard: '1.2' | '2004') => {
+    const api = { GetValue: () => '', GetLastError: () => code, LMSGetValue: () => '', LMSGetLastError: () => code };
+    const calls = lmsCalls(api, standard);
+    return [calls.read('cmi.x'), calls.failures];
+  };
+  expect([read('403', '1.2'), read('403', '2004'), read('0', '1.2'), read('401', '2004')]).toEqual([
+    [undefined, [{ call: 'GetValue cmi.x', code: 403 }]],
+    ['', []],
+    ['', []],
+    [undefined, [{ call: 'GetValue cmi.x', code: 401 }]],
+  ]);
+});
+
 test('only a read is tried again, three times in all', () => {
   let tries = 0;
   const failing = (times: number) => () => {
