@@ -18,6 +18,7 @@ describe.each([true, false])('with the local API: %s', (withApi) => {
     expect([driver.save(begun), driver.leave(passed)]).toEqual([{ ok: true }, { ok: true }]);
     expect(open(storage).start()).toMatchObject({ alone: true, state: '', unkept: true });
     expect(open(memoryStorage()).start().unkept).toBe(false);
+    expect(driver.limits).toEqual(open(memoryStorage()).limits);
   });
 
   test('leaves an empty object in a storage that had nothing', () => {
