@@ -81,6 +81,23 @@ test('a pair whose scales do not belong together is reported with both; one with
   expect(error.mock.calls).toEqual([['before-after-apart', { before: 'a', after: 'b' }]]);
 });
 
+test('a proof names its pair among those that are shown, and scales may stand in other modules', () => {
+  const scales: Readonly<Record<string, object>> = {
+    'nuit/a': { options: { items: [{ text: 'Avant' }] } },
+    'matin/b': { options: { again: 'a', items: [{ text: 'Pétrir' }, { text: 'Cuire' }] } },
+    c: { options: { again: 'nuit/c/a', items: [{ text: 'Vendre' }] } },
+  };
+  const linked = definition.link?.(
+    { beforeAfter: ['gone', 'matin/b', 'nuit/a', 'matin/b', 'nuit/a', 'c'], proof: true, maxCharacters: 50 } as never,
+    { named: (name: string) => scales[name], part: ({ text }: { text: string }) => `t-${text}` } as never,
+  );
+  const field = (text: string, pair: number) => ({ token: `t-${text}`, pair, text, maxCharacters: 50 });
+  expect(linked).toEqual({
+    pairs: ['matin/b', 'c'].map((after) => ({ before: 'nuit/a', after })),
+    fields: [field('Pétrir', 0), field('Cuire', 0), field('Vendre', 1)],
+  });
+});
+
 test('the line of a proof is kept apart from the same one of another scale', () => {
   const part = vi.fn(() => 'x');
   const named = () => ({ options: { again: 'a', items: [{ text: 'Pétrir' }] } });
