@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { END, VARIABLE_IN_TEXT } from '../../build/model/markers.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
@@ -40,6 +41,19 @@ test.each<[object, unknown[]]>([
   [
     { answer: ['levain; levure'], choices: [] },
     [['warning one-long-answer', { answer: 'levain; levure', fit: 'answer="levain / levure"' }]],
+  ],
+  [
+    {
+      answer: [`du ${VARIABLE_IN_TEXT}pain${END} bis`],
+      choices: [
+        { text: `${VARIABLE_IN_TEXT}sel${END}`, right: true, token: 'a' },
+        { text: `${VARIABLE_IN_TEXT}eau${END}`, right: false, token: 'b' },
+      ],
+    },
+    [
+      ['error answer-in-variable', { name: 'pain' }, ''],
+      ['error answer-in-variable', { name: 'sel' }, 'a'],
+    ],
   ],
   [
     { choices: [] },

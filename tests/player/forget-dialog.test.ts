@@ -13,7 +13,7 @@ const button = (action: string): HTMLButtonElement => dialog().querySelector(`[d
 const about = (): (string | null)[] => [...dialog().querySelectorAll(':scope > p:not(.c-tools)')].map(({ textContent }) => textContent);
 
 /** Opens the dialog on a page with this save status. */
-function open({ status = 'saved' as SaveStatus, afresh = undefined as (() => void) | undefined, kept = true } = {}) {
+function open({ status = 'saved' as SaveStatus, afresh = undefined as (() => void) | undefined, kept = true, flushed = status } = {}) {
   useStrings(words);
   const world = { status, listeners: new Set<() => void>() };
   const calls: string[] = [];
@@ -22,7 +22,10 @@ function open({ status = 'saved' as SaveStatus, afresh = undefined as (() => voi
     state: () => ({ attempt: 'abcd' }),
     saveStatus: () => world.status,
     without: () => [],
-    flush: () => void calls.push('flush'),
+    flush() {
+      calls.push('flush');
+      world.status = flushed;
+    },
     subscribe(listener: () => void) {
       world.listeners.add(listener);
       return () => void world.listeners.delete(listener);
@@ -94,6 +97,29 @@ it('shows what is done once all is erased, whatever changes afterwards', () => {
     true,
   ]);
   expect(document.activeElement === button('close')).toBe(true);
+});
+
+it('asks by what is true after saving', () => {
+  open({ status: 'saved', flushed: 'saving' });
+  expect([report().textContent, button('erase').hidden]).toEqual([words['forget.saving'], true]);
+});
+
+it.each([
+  ['saved', 'forget.on'],
+  ['saving', 'forget.on'],
+  ['failed', 'forget.wait'],
+  ['alone', ''],
+  ['review', ''],
+] as const)('reports where work goes from then on, while it is %s: %j', (status, key) => {
+  for (const hasLeft of [false, true]) {
+    document.body.toggleAttribute('data-left', hasLeft);
+    open({ status });
+    button('erase').click();
+    const lines = [...report().children].map(({ textContent }) => textContent);
+    expect(lines).toEqual([words['forget.done'], ...(key && !hasLeft ? [words[key]] : [])]);
+    document.body.replaceChildren();
+  }
+  document.body.removeAttribute('data-left');
 });
 
 it('offers nothing more to erase afterwards, and covers the page', () => {
