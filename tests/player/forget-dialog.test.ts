@@ -13,7 +13,12 @@ const button = (action: string): HTMLButtonElement => dialog().querySelector(`[d
 const about = (): (string | null)[] => [...dialog().querySelectorAll(':scope > p:not(.c-tools)')].map(({ textContent }) => textContent);
 
 /** Opens the dialog on a page with this save status. */
-function open({ status = 'saved' as SaveStatus, afresh = undefined as (() => void) | undefined, kept = true, flushed = status } = {}) {
+function open({
+  status = 'saved' as SaveStatus,
+  afresh = undefined as (() => void) | undefined,
+  kept = true,
+  flushed = undefined as SaveStatus | undefined,
+} = {}) {
   useStrings(words);
   const world = { status, listeners: new Set<() => void>() };
   const calls: string[] = [];
@@ -24,7 +29,7 @@ function open({ status = 'saved' as SaveStatus, afresh = undefined as (() => voi
     without: () => [],
     flush() {
       calls.push('flush');
-      world.status = flushed;
+      world.status = flushed ?? world.status;
     },
     subscribe(listener: () => void) {
       world.listeners.add(listener);
