@@ -42,6 +42,8 @@ describe('the ideas of an answer', () => {
       { text: 'Deux', under: false },
       { text: 'Trois', under: true },
     ]);
+    const branches = [{ token: 'ab' }, { token: 'c' }];
+    expect(ideasOf(options({ branches }), { a: ['Un'], b: ['Sel'] })[1]?.map(({ text }) => text)).toEqual(['Un', 'Sel']);
   });
 });
 

@@ -159,7 +159,7 @@ describe('what is left', () => {
     const stage = openStage({ content });
     const shown = (length: number): string | undefined => {
       const option = stage.activity('a0').querySelector('.c-option-text');
-      if (option) option.textContent = `${'x'.repeat(length)} fin`;
+      if (option) option.textContent = ` ${'x'.repeat(length)} fin `;
       showProgress(content, { ...stage.tracker.progress(), left: ['a0'] });
       return left()[0];
     };
