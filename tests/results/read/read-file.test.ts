@@ -135,6 +135,7 @@ describe('files that can’t be used', () => {
     ['another table', fileOf('notes.csv', 'Nom;Note\nAline;12\nBruno;8\n')],
     ['a zip of something else', { name: 'a.zip', bytes: zipSync({ 'a.txt': new Uint8Array([65]) }) }],
     ['a list in JSON', fileOf('a.json', '[1, {"a": "b"}]')],
+    ['an empty spreadsheet', fileOf('a.xlsx', '')],
   ])('%s is unknown, and no mistake', async (_, file) => {
     expect(await read(file)).toEqual({ found: { kind: 'unknown' }, broken: [] });
   });
