@@ -51,11 +51,10 @@ const REST = [0, 3, 4];
 /** In a sample, every seventh type has one look. */
 const isInSample = (type: number, look: number): boolean => type % 7 === 0 && (type / 7) % LOOKS.length === look;
 
-/** After a sample, each type has two of three looks. */
-const isInRest = (type: number, look: number): boolean =>
-  REST.includes(look) && REST[type % REST.length] !== look && !isInSample(type, look);
+/** After a sample, each type has one of three looks. */
+const isInRest = (type: number, look: number): boolean => REST[type % REST.length] === look && !isInSample(type, look);
 
-/** Types to show with a look: a sample, most others after it, or all. */
+/** Types to show with a look: a sample, most types once more after it, or all. */
 const typesFor = (look: number): readonly string[] =>
   types.filter((_, type) => isWhole || (isLong ? isInRest(type, look) : isInSample(type, look)));
 

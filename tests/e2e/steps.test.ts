@@ -41,14 +41,14 @@ interface Look {
 }
 
 const LOOKS: readonly Look[] = [
+  { path: 'partenariats-reseaux/seance-1', width: 390, colorScheme: 'light' },
   { path: 'repair-cafe/first-saturday', width: 714, colorScheme: 'light' },
   { path: 'partenariats-reseaux/seance-2', width: 1280, colorScheme: 'dark' },
   { path: 'partenariats-reseaux/seance-3', width: 320, colorScheme: 'dark' },
   { path: 'partenariats-reseaux/seance-3-note', width: 390, colorScheme: 'light' },
-  { path: 'partenariats-reseaux/seance-1', width: 390, colorScheme: 'light' },
 ];
 
-describe.each(sampled(LOOKS, 0, 2))('$path at $width px, $colorScheme', ({ path, width, colorScheme }) => {
+describe.each(sampled(LOOKS, 0, 1))('$path at $width px, $colorScheme', ({ path, width, colorScheme }) => {
   test('is played from its cover to its end, step by step', { timeout: 480_000 }, async () => {
     const { folder, content } = await unpacked(path);
     const page = await openFolder(browser, folder, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
