@@ -53,6 +53,22 @@ test('keys of lists and of maps have their notes, in the words of their own plac
   }
 });
 
+test.each([
+  ['fr', frenchNotes.course, 'course.json'],
+  ['en', englishNotes.course, 'en/course.json'],
+] as const)('each note of a course stands at its own place (%s)', (_, notes, path) => {
+  const describedAt = (place: string): unknown =>
+    place
+      .replaceAll('[]', '.items')
+      .replaceAll('{}', '.additionalProperties')
+      .split('.')
+      .reduce((inner, key) => (/^(?:items|additionalProperties)$/.test(key) ? inner?.[key] : inner?.properties?.[key]), parsed(path))
+      ?.description;
+  const places = Object.keys(notes);
+  expect(places.filter((place) => place.split('.').length > 2)).not.toEqual([]);
+  expect(places.map((place) => [place, describedAt(place)])).toEqual(places.map((place) => [place, notes[place]?.description]));
+});
+
 test('keys of a map have notes in each language', () => {
   for (const [path, notes] of [
     ['cohort.json', frenchNotes.cohort],

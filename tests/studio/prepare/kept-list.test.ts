@@ -34,6 +34,16 @@ test('the newest comes first, in whatever order the files are', () => {
   expect(found.map(({ moment }) => moment.slice(8, 10))).toEqual(['28', '14', '02', '01']);
 });
 
+test('of two releases of one day the later one comes first, whatever their folders are named', () => {
+  const moments = { '2026-11-28-ffff0000': '2026-11-28T10:00:00.000Z', '2026-11-28-0000aaaa': '2026-11-28T15:00:00.000Z' };
+  const files = new Map(
+    Object.entries(moments).map(([name, moment]) => [`releases/pain/${name}/release.json`, JSON.stringify({ moment })]),
+  );
+  const paths = Object.keys(moments).map((name) => `releases/pain/${name}/s1.scorm12.zip`);
+  const found = keptFiles('pain/s1.scorm12.zip', { paths, text: (path) => files.get(path) });
+  expect(found.map(({ path }) => path)).toEqual([paths[1], paths[0]]);
+});
+
 test('keeps the packages of a cohort apart', () => {
   expect(keptFiles('pain/2027/s1.scorm12.zip', project)).toEqual([
     { path: 'releases/pain/2026-11-14-bbbbbbbb/2027/s1.scorm12.zip', moment: '2026-11-14T08:00:00.000Z' },
