@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { useStrings } from '../../src/player/widgets/strings.ts';
-
 /** Writes an activity. */
 export const activity = (id: string, state = 'new'): string =>
   `<section id="a-${id}" data-activity="${id}" data-state="${state}" tabindex="-1"><p class="c-actions"><button data-action="check"></button></p></section>`;
@@ -25,10 +22,4 @@ export function answer(id: string): void {
   const root = document.getElementById(`a-${id}`) as HTMLElement;
   root.dataset.state = 'right';
   (root.querySelector('button') as HTMLElement).dataset.action = 'continue';
-}
-
-/** Sets the language of the page. */
-export function speakFrench(): void {
-  document.documentElement.lang = 'fr';
-  useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Steps } from '../../src/player/steps.ts';
-import { activity, answer, go, page, shown, speakFrench } from './stepped-page.ts';
+import { activity, answer, go, page, shown } from './stepped-page.ts';
+import { speak } from './written-results.ts';
 
-beforeEach(speakFrench);
+beforeEach(() => speak('fr'));
 
 describe('the steps of a page', () => {
   it.each([

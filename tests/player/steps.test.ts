@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Steps } from '../../src/player/steps.ts';
-import { activity, answer, go, page, shown, speakFrench } from './stepped-page.ts';
+import { activity, answer, go, page, shown } from './stepped-page.ts';
+import { speak } from './written-results.ts';
 
 const where = (): string => document.querySelector('.c-stepline')?.lastElementChild?.textContent ?? '';
 
-beforeEach(speakFrench);
+beforeEach(() => speak('fr'));
 
 describe('the steps of a page', () => {
   it('are shown one at a time, and finished ones are folded above', () => {
