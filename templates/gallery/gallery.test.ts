@@ -12,7 +12,10 @@ it.each([
   [':::gallery\n![Un](a.png) et\n![Deux](b.png)\n:::', ['text-in-gallery:1']],
 ])('%j', (text, codes) => expect(readActivity('gallery', schema, text).found).toEqual(codes));
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const WORDS = 'data-larger="Agrandir :" data-close="Fermer" data-previous="Précédente" data-next="Suivante" data-of="sur"';
 
@@ -44,7 +47,6 @@ it('enlarges a picture with its text, and returns the focus to it', () => {
   const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
   const { buttons, dialog, caption, shown, press } = opened();
   expect([modal.mock.instances, dialog.parentElement]).toEqual([[dialog], document.body]);
-  modal.mockRestore();
   expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
     'Agrandir : Le four',
     'Agrandir : Le pain',

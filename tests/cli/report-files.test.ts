@@ -59,7 +59,7 @@ test('the codebook beside a package is read, whatever the case of its name', asy
   }
 });
 
-test('the folder of a report counts from this one, and a folder that is this one is named by a dot', async () => {
+test('the folder of a report is relative to the current one, which is itself named by a dot', async () => {
   const folder = downloads([...NAMES, BOOK]);
   const out = mkdtempSync(join(tmpdir(), 'cartable-ailleurs-'));
   const { code, printed } = await report(folder, { out: relative(process.cwd(), join(out, 'x')), json: true });
@@ -67,8 +67,7 @@ test('the folder of a report counts from this one, and a folder that is this one
   expect(readdirSync(join(out, 'x'))).toContain('bilan.html');
   const bare = downloads(NAMES);
   const here = vi.spyOn(process, 'cwd').mockReturnValue(bare);
-  const { complaints } = await report(bare);
-  here.mockRestore();
+  const { complaints } = await report(bare).finally(() => here.mockRestore());
   expect(complaints).toEqual([expect.stringContaining('mettez-le dans .,')]);
 });
 

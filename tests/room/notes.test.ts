@@ -123,6 +123,7 @@ describe('the second window', () => {
   test('offers no answer where there is none', () => {
     notes.open(onKey);
     notes.draw({ ...deck.place, screen: deck.screens[1] as HTMLElement } as Deck['place']);
+    expect([...page().querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(['previous', 'next', 'timer']);
     expect(page().querySelector('.r-drive')?.textContent).toBe('previous next timer ');
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { DrawnText } from '../../../build/studio/editor/drawn-text.tsx';
 import type { TextEditor } from '../../../build/studio/editor/editor.ts';
 import { surroundings } from '../../../build/studio/editor/surroundings.ts';
@@ -182,12 +182,14 @@ describe('after a check', () => {
     studio.project.put(PATH, ':::choice{points=0}\n:::\n\nFin.');
     await drawn();
     const { value: chosen } = language;
+    onTestFinished(() => {
+      language.value = chosen;
+    });
     for (const one of ['en', 'fr'] as const) {
       language.value = one;
       await check({});
       expect([...document.querySelectorAll('.s-chip')].map(wordsOf)).toEqual([t('editor.noPoints')]);
     }
-    language.value = chosen;
   });
 
   test('facts of the course are on the bars', async () => {

@@ -97,7 +97,7 @@ test('a group without items begins its list below its heading', async () => {
   expect(form.text).toBe(GROUPS.replace('## Rien\n', '## Rien\n- \n'));
   await opened(GROUPS.replace('## Rien\n', '## Rien\nTexte.\n'));
   await new UsedPage().click('section-2-list-add');
-  expect(field('section-2-list-0').closest('fieldset')?.querySelector('[data-field=section-2-text]')).not.toBeNull();
+  expect(field('section-2-list-0').closest('fieldset')?.querySelector('[data-field=section-2-text]')).toBeInstanceOf(HTMLElement);
 });
 
 test('a new field gets an id that is free', async () => {
