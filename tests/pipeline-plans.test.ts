@@ -78,7 +78,7 @@ test('the packages of all courses count together', async () => {
   expect([...totals]).toEqual([4]);
 });
 
-test('guides beside one package are enough for all to get some', async () => {
+test('once one package has guides, a later build makes them for all packages', async () => {
   const project = depot(TWO);
   const papers = async (more: Partial<BuildRequest>): Promise<string[]> => {
     const request = requestFor(project, { coursePackages: false, ...more });

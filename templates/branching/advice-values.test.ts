@@ -35,7 +35,7 @@ it('goes on after a situation that it has met before', () => {
 it.each([
   [59, 'y', 60],
   [60, 'z', 1],
-])('finds an ending that needs %d rounds before it: %s, after %d decisions', (least, ending, length) => {
+])('with an ending %d rounds away, leads to %s (decisions: %d)', (least, ending, length) => {
   const story: Options = {
     seenBy: 'trainer',
     state: { pain: 0 },

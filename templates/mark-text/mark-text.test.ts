@@ -116,7 +116,7 @@ describe('marking a text', () => {
   });
 
   it.each(['.', ',', ';', ':', '!', '?', '…', ')', '»', '\u00a0»', '…).'])(
-    'keeps “%s” before the verdict, and no sign in later text',
+    'keeps “%s” before the verdict, but not a sign further on in the text',
     (sign) => {
       const text = {
         ...options,

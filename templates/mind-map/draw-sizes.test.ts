@@ -36,7 +36,7 @@ it('paints links below boxes, and all texts below the second level alike', () =>
 });
 
 it('is as high as its centre, or the higher of its two sides', () => {
-  // A box of one line has 32 pixels, those of two 50; 6 are around the map.
+  // A box is 32 pixels high for one line and 18 more for each further one. The margin is 6 on every side.
   expect([leaf('Le four'), leaf('Les bénévoles de la salle')].map((map) => drawMap(map).height)).toEqual([44, 80]);
   const lines = ['u', 'v', 'w'].map((text) => leaf(text));
   expect(drawMap(leaf('Le four', leaf('a'), leaf('b', ...lines))).height).toBe(3 * 32 + 2 * 10 + 2 * 6);

@@ -152,7 +152,7 @@ describe('sliders on the page', () => {
     expect(announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
   });
 
-  it('counts no value that the slider has not, and reports a fact that was deleted before', () => {
+  it('does not count a value that the slider does not have, and reports a fact that was deleted before', () => {
     const answer = { values: { a: 99, c: '3' }, facts: { b: '' } } as unknown as Answer;
     const bench = mountType<Options, Answer>('sliders', mount, oven, answer);
     expect(cells(bench.root)).toEqual(['à placer', 'à placer', 'à placer']);

@@ -69,7 +69,7 @@ test('a build shows its warnings once, what is stale, and what to upload', async
   expect(JSON.parse(other.printed.join('')).stale).toContain('depot/quais.scorm2004-4.zip');
 });
 
-test('a package of a session that is no more is stale; a session may be named by its file', async () => {
+test('a package of a session that no longer exists is stale; a session may be named by its file', async () => {
   const project = depot({ ...course('rames, quais', 'web'), ...session('rames'), ...session('quais') });
   expect(await runBuild([], { course: false }, commandContext(project).context)).toBe(0);
   const counted = commandContext(project);

@@ -48,6 +48,7 @@ const LOOKS: readonly Look[] = [
   { path: 'partenariats-reseaux/seance-3-note', width: 390, colorScheme: 'light' },
 ];
 
+// `npm test` plays none of them, the run after it the first: each takes about a minute.
 describe.each(sampled(LOOKS, 0, 1))('$path at $width px, $colorScheme', ({ path, width, colorScheme }) => {
   test('is played from its cover to its end, step by step', { timeout: 480_000 }, async () => {
     const { folder, content } = await unpacked(path);

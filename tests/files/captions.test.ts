@@ -12,7 +12,7 @@ describe('captions that the page shows', () => {
     ['a first line of one space, as programs that listen write it', '00:01.000 --> 00:02.000 align:start\n \nIl<00:01.200> sort.', 1],
     ['one without words before the next', '00:01.000 --> 00:02.000\n\n2\n00:02.000 --> 00:03.000\nIl sonne.', 1],
     ['one without words at the end', '00:01.000 --> 00:02.000\nIl sonne.\n\n00:02.000 --> 00:03.000\n', 1],
-    ['lines that end by a return alone', '00:01.000 --> 00:02.000\rIl sort.\r\r00:02.000 --> 00:03.000\rIl sonne.', 2],
+    ['lines that end with a carriage return alone', '00:01.000 --> 00:02.000\rIl sort.\r\r00:02.000 --> 00:03.000\rIl sonne.', 2],
     ['one without words right above the next', '00:01.000 --> 00:02.000\n00:02.000 --> 00:03.000\nIl sonne.', 1],
     ['one without words before the next, which has no number', '00:01.000 --> 00:02.000\n\n00:02.000 --> 00:03.000\nIl sonne.', 1],
     ['one of a space before the next', '00:01.000 --> 00:02.000\n \n\n2\n00:02.000 --> 00:03.000\nIl sonne.', 1],

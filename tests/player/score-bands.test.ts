@@ -20,7 +20,7 @@ it('shows the text for the score of the session, once nothing is left to do', ()
   expect(texts(session, { score: 70 })).toEqual(['Prêt à ouvrir.']);
   // It is shown as 69 %.
   expect(texts(session, { score: 69.9 })).toEqual(['Reprenez le pétrin.']);
-  // Without a mark that it misses it is shown as 70 %.
+  // Without a pass mark, 69.6 is rounded to 70 %.
   expect(texts(bakery({ bands }), { score: 69.6 })).toEqual(['Prêt à ouvrir.']);
   expect(texts(session, { score: 0 })).toEqual(['Reprenez le pétrin.']);
   expect(texts(session, { score: 100, left: ['levain'] })).toEqual([]);

@@ -138,7 +138,7 @@ describe('the answer', () => {
     expect([where(), slot.getAttribute('aria-expanded'), deck.place.isRevealed]).toEqual([[0, 0], 'false', false]);
   });
 
-  test('leaves the screen at its beginning when it is hidden, and is where it begins when its reasons are', () => {
+  test('returns to the start of the screen when it is hidden, and to its own start when its reasons are', () => {
     const covered = '<p><button class="r-slot"></button></p>';
     open(screen('A', lines(3) + covered + lines(2, 'data-answer') + lines(3, 'data-answer data-more'), 'data-reveals data-explains'));
     deck.reveal(true);

@@ -64,7 +64,7 @@ test('what this browser sets aside is before what the LMS has aside', () => {
   expect([aside.length, aside[1]]).toEqual([2, other]);
 });
 
-test('texts for which the LMS has no room are opened from this browser, where it has the text sent with them', () => {
+test('texts that the LMS has no room for are opened from this browser, if they were kept with the text that the LMS has', () => {
   const { open } = browser();
   const [sent, other] = [plain(1, { 1: right }), encodeState(newState('other'), { ...owner(), line: 'other' })];
   open('').copy?.setAside([other], sent);

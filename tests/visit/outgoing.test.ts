@@ -141,7 +141,7 @@ describe('the local copy', () => {
     expect([heavy.outgoing.isComplete(), heavy.take()]).toEqual([false, []]);
   });
 
-  test('has checks, and is known to have a state in the LMS where the LMS had one', () => {
+  test('has checks, and is marked as known where the LMS already had a state', () => {
     const { outgoing, take, texts, first } = open({ isHeard: true });
     const answered = { ...first, activities: { 2: { tries: 1, answer: 'Farine' } } };
     const whole = encodeState(withChecks(content, answered), content);

@@ -46,7 +46,7 @@ describe('record', () => {
     expect(reported(content, {}).record).toMatchObject({ status: 'incomplete', progress: 0 });
   });
 
-  test('of a state that has not been settled is that of the state', () => {
+  test('of a state that has not been settled has the status and score of that state', () => {
     const content = bakery({ activities: [activity(3, 'visite', 'tour', { required: false })] });
     expect(recordOf(content, types, { ...newState('t'), score: 0 }, quiet)).toMatchObject({ status: 'incomplete', progress: 0, score: 0 });
   });

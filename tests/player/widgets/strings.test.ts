@@ -94,7 +94,7 @@ describe('a sentence', () => {
     expect(format(bread, 'loaves', { n: 0, flour: 'blé' })).toBe('0 pain au blé');
   });
 
-  it('is one of the shell’s last strings', () => {
+  it('reads the strings that were set last', () => {
     useStrings({ plain: 'Le tram {state}' });
     useStrings(bread);
     document.documentElement.lang = 'fr';

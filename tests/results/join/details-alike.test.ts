@@ -56,7 +56,7 @@ test('the name in the data counts before that of the file; the person is called 
   expect(upper.map(({ row: { name } }) => name)).toEqual(['Noé Roux']);
 });
 
-test('details that name nobody are not those of somebody whom nothing names', () => {
+test('details without a name are not given to the only person left if their answers differ', () => {
   const { messages, files } = attach([details({ sel: 'b' }, 'x.json')], [row('Ines Moreau', { sel: 'a' })], []);
   expect([messages, files]).toEqual([['note.details'], [undefined]]);
 });

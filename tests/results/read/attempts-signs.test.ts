@@ -39,7 +39,7 @@ const answers = (names: readonly string[], ...cells: readonly string[]) => {
   ];
 };
 
-test('an id may have parts and underlines, a result may be a number', () => {
+test('an id may have parts and underscores, a result may be a number', () => {
   expect(answers(['A', 'B', 'C'], 'quai.b', 'x', 'correct', 'quai_nord.2', 'y', '-0.5')).toEqual([
     123,
     false,

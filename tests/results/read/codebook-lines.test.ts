@@ -144,7 +144,7 @@ test('a codebook may lack the column of places alone', () => {
   expect(read([])).toEqual([]);
 });
 
-test('names may have several lines, tokens several letters, and a word of removal within', () => {
+test('names may span lines and contain “(retiré)”, and tokens may have several letters', () => {
   const answers = 'a = Gris\nfin | bc = Rose (retiré) doux | def = Noir (retiré)';
   expect([...(one({ type: 'choice', answers })?.near ?? [])]).toEqual([
     ['a', 'Gris\nfin'],

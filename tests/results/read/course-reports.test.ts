@@ -23,7 +23,7 @@ describe('completion', () => {
     expect(readCompletion(table)).toEqual([{ name: 'Ines', email: 'a@b', title: 'Le fournil', at: '' }]);
   });
 
-  test('with times, where one has no address and a later cell has a sign of one', () => {
+  test('with times, where one has no address and a later cell contains an @', () => {
     const noa = ['Noa', '', 'x', '2026-01-02 10:00', 'voir a@b', ''];
     expect(readCompletion([HEAD, noa, INES])?.map(({ email, at }) => [email, at])).toEqual([
       ['', '2026-01-02T10:00'],

@@ -181,7 +181,7 @@ test('files that attributes name are those of the course: their sizes, their tex
   expect(checkDepot(rames(`# Le quai {#quai}\n\n${body}\n`)).found.every((one) => one.startsWith('missing-asset rames.md:'))).toBe(true);
 });
 
-test('tags and files of cohorts are known to the sessions, and types that are broken', () => {
+test('sessions know tags and files of cohorts, and types that are broken', () => {
   const cohort = (text: string): Files => ({ 'cohorts/nord.yaml': `title: Nord\n${text}` });
   const tagged = checkDepot({
     ...rames('# Le quai {#quai only=nor}\n\nUne rame.\n\n# Deux {#deux}\n\nUn tram.\n'),

@@ -57,7 +57,7 @@ test('an unknown directive is reported once, with the nearest name, and hides no
   expect(valuesOf(looked, 'unknown-directive')).toMatchObject({ name: 'chioce', near: 'choice' });
 });
 
-test('an activity that lacks an attribute has its id all the same, and the cohorts of its words', () => {
+test('an activity that lacks an attribute still has its id and its cohorts', () => {
   expect(found(`:::numeric{#frein}\nQuelle pente ?\n:::\n\n${CHOICE}`)).toEqual(['missing-attribute 8', 'duplicate-id 12']);
   const only = { 'cohorts/mardi.yaml': 'title: Mardi\ntags: [mardi]\n' };
   expect(lookAtPage(CHOICE.replace('#frein', '#frein only=mardi'), only).activity?.only).toEqual(['mardi']);

@@ -80,7 +80,7 @@ test('a moved activity has the parts of its last module, in the place of what st
   ]);
 });
 
-test('the course stays the same object where nothing is new; a page, a module or an activity is', () => {
+test('the course stays the same object where nothing is new; a new page, module or activity makes another', () => {
   const known = lockOf({ modules: ['matin'], pages: ['p-matin'], activities: homes('q matin') });
   const same = module('matin', 'q');
   expect(lockCourse(known, [same]).course).toBe(known.course);

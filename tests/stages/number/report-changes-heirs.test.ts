@@ -28,7 +28,7 @@ const lockOf = (modules: Modules, version: 1 | 2 = 2): Lock => ({
   ),
 });
 
-/** Reports as `code line values`; the activity `n` of a session stands at line 10 · n, the session itself at line 1. */
+/** Reports as `code file:line values`. The activity `n` of a session stands at line 10 · n, the session itself at its number in the course. */
 function changes(old: Modules, now: Modules, { version, isFrozen = false, newLock, chapters = false, tokens = {} }: Given = {}): string[] {
   const lock = lockOf(now);
   const modules = Object.entries(lock.modules).map(([id, { activities }], at) => {
@@ -95,7 +95,7 @@ describe('an activity in another session', () => {
     ]);
   });
 
-  test('that had it before has not got it from here', () => {
+  test('has not taken it over if it had it before', () => {
     const both = { ...old, quais: [entry('q', ['un'])] };
     expect(changes(both, { rames: [entry('-q', ['un'])], quais: both.quais })).toEqual(['activity-gone rames.md:1 q']);
     const back = { ...old, quais: [entry('-q', ['un'])] };
@@ -114,7 +114,8 @@ describe('parts', () => {
     expect(parts(['-vieux', 'un', 'deux'], ['-vieux', '-un', 'deux', 'sel'], ['d', 'c'])).toEqual(['part-replaced rames.md:10 q un sel']);
     expect(parts(['un', 'deux'], ['un', '-deux', 'sel'], ['c', 'a'])).toEqual(['part-replaced rames.md:10 q deux sel']);
     expect(parts(['un', 'deux', 'trois'], ['-un', '-deux', 'trois', 'sel'], ['c', 'd'])).toEqual([
-      ...['part-replaced rames.md:10 q deux sel', 'part-gone rames.md:10 q un'].reverse(),
+      'part-gone rames.md:10 q un',
+      'part-replaced rames.md:10 q deux sel',
     ]);
     expect(parts(['un', 'deux'], ['-un', 'deux', 'sel', 'eau'], ['b', 'c', 'd'])).toEqual(['part-gone rames.md:10 q un']);
   });
@@ -133,7 +134,7 @@ describe('parts', () => {
   });
 });
 
-test('pages are gone once, and not before 0.2; a session that is new has no changes', () => {
+test('a removed page is reported once, and not against a lock of version 1; a new session has no changes', () => {
   const module = (pages: readonly string[], ...gonePages: readonly string[]): LockModule => ({ pages, gonePages, activities: [] });
   const now = { soir: module(['a'], 'a'), rames: module(['a', 'b', 'c'], 'a', 'b', 'c') };
   expect(changes({ rames: module(['a', 'b'], 'a') }, now)).toEqual(['page-gone rames.md:2 b']);

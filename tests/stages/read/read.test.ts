@@ -93,7 +93,7 @@ test('a session that the course doesn’t list is reported, other texts are not'
     '/depot/copie.md': session('rames'),
     '/depot/quais.txt': session('quais'),
   });
-  // The id of a listed file is another check.
+  // Another check reports the wrong id of a listed file.
   expect(read({ '/depot/rames.md': session('quais') }).found()).toEqual([]);
   expect(found()).toEqual([['unlisted-module', 'course.yaml:3:10', { file: 'quais.md', id: 'quais' }]]);
 });

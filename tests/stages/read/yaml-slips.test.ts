@@ -60,7 +60,7 @@ describe('a file that can be read in part', () => {
     return { ...file, found: diagnostics.list.map(({ code, at }) => `${code} ${at.line}:${at.column}`) };
   }
 
-  it('texts that grow without an end are reported at its first line in the whole file', () => {
+  it('texts that grow without end are reported at the first line of their YAML in the whole file', () => {
     const text = 'title: Soir\nvariables: { a: &a [x, y], b: &b [*a, *a, *a, *a, *a], c: [*b, *b, *b, *b, *b, *b] }\n';
     expect(sound(text)).toMatchObject({ found: ['broken-yaml 5:1'], value: { title: 'Sans titre' } });
   });

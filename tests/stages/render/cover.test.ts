@@ -192,7 +192,7 @@ test('pages shown as a whole have no cover', () => {
   expect(coverOf(moduleWith({ pace: 'page' }), assets)).toBeUndefined();
 });
 
-test('people of one name are two people; one of two appearances is the same', () => {
+test('people who share a name are listed separately; someone who appears twice is listed once', () => {
   const person = (id: string) => ({ id, name: 'Ada', face: `${id}.svg` }) as unknown as Person;
   const cover = coverOf(moduleWith({ cover: { aims: [], people: [person('ada'), person('ada-2'), person('ada')] } }), assets);
   expect(cover?.people.map(({ id, face }) => [id, face])).toEqual([

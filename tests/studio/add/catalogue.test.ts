@@ -27,7 +27,7 @@ test('types are in the groups of the dialog, and others come after their kind', 
   });
 });
 
-test('a type whose name begins as that of another is itself', () => {
+test('a type whose name begins like that of another is not taken for it', () => {
   const names = grouped([typeOf('true', ''), typeOf('true-false', '')]).flatMap(({ types }) => types.map(({ name }) => name));
   expect(names).toEqual(['true-false', 'true']);
 });

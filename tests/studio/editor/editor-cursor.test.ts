@@ -27,7 +27,7 @@ test('only the part that differs is replaced by another text', () => {
   expect(editor.view.state.selection.main.head).toBe(1);
 });
 
-test('what the button of the mouse is released over may keep the event for itself', () => {
+test('releasing the mouse is noticed even over an element that stops the event', () => {
   const editor = opened('Un four');
   const isPressed = (): boolean => editor.view.state.field(presence).isPressed;
   const other = document.createElement('div');

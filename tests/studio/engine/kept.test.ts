@@ -103,7 +103,7 @@ describe('packages that were made', () => {
     expect(text(`${last?.folder}/changements.html`)).not.toContain('nuit/');
   });
 
-  test('are kept again when one has what another had, and are compared with the version before', () => {
+  test('are kept again when a package gets the content that another one had, and are compared with the version before', () => {
     const [night, day] = packages as [PackageReport, PackageReport];
     const isFirst = (): readonly boolean[] =>
       keptVersions('four', { files }).map(({ folder }) => text(`${folder}/changements.html`).includes(FIRST));

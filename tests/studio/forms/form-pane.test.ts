@@ -73,7 +73,7 @@ test('from a directive of no known type, those around it are the next and the on
   expect(heading()).toBe('Choix');
 });
 
-test('parts are in one order below the page of the directive', async () => {
+test('the title of the page comes first, then the parts of the form in a fixed order', async () => {
   const facts = (name: string, isCommon: boolean) => ({ name, kind: 'text', values: [], fallback: '', isCommon }) as const;
   const attributes = [facts('points', true), facts('alt', false)];
   const text = `${TEXT}\n# Suite {#s}\n\n:::choice{#trois src=assets/four.png}\n- [x] A\n\n:::after\nBravo.\n:::\n:::\n`;

@@ -116,7 +116,7 @@ test('the title goes before other words that are written, and an empty one is no
   expect(titlesOf(':::text{caption=C title=T}\nX\n:::\n\n:::text{title="" caption=C}\nX\n:::\n')).toEqual(['T', 'C']);
 });
 
-test('of several words that are written, the first in the order of these names is shown', () => {
+test('of several attributes with words, the first of a fixed order is shown', () => {
   const names = ['title', 'place', 'caption', 'term', 'value'];
   const blocks = names.map(
     (_, index) =>

@@ -43,7 +43,7 @@ test('reads, writes and removes files in their places of the folder', async () =
   expect(Object.keys(folder.texts())).not.toContain('assets/a.txt');
 });
 
-test('takes the folder of the course away at the start of a path alone', async () => {
+test('removes the folder of the course only at the start of a path', async () => {
   await folder.put('modules/four/1.md', 'inside');
   await store.write('releases/modules/four/x.json', bytes('kept'), null);
   expect(folder.texts()).toMatchObject({ 'releases/modules/four/x.json': 'kept' });

@@ -122,6 +122,6 @@ test('the only bar of a row stays: without it, the lines would be no table', () 
 test.each([
   ['| A | B\n|---|---\n| un | deux\n', '| A \n|---\n| un \n'],
   ['a \\| b | c\n---|---\nd | e\n', 'a \\| b |\n---|\nd |\n'],
-])('the last column of %j goes with a bar, if another one is left', (text, expected) => {
+])('the last column of %j is removed with its bar, unless that is the only one', (text, expected) => {
   expect(applied(text, removeColumn(text, tableIn(text), 1))).toBe(expected);
 });

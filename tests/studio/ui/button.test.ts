@@ -25,7 +25,7 @@ test('a button with an icon alone is named for screen readers and for the pointe
   expect([classes(), one.querySelector('.s-button-text')]).toEqual([['s-button', 's-quiet', 's-only-icon'], null]);
 });
 
-test('a label makes it a button of an icon, whatever is in it; an icon alone does not', async () => {
+test('a button with a label has the look of an icon button, whatever it contains; an icon without a label does not', async () => {
   await draw(h(Button, { icon: 'x', label: 'Close', children: '2' }));
   expect([classes().includes('s-only-icon'), button('Close').querySelector('.s-button-text')?.textContent]).toEqual([true, '2']);
   await draw(h(Button, { icon: 'x', 'aria-label': 'Close' }));

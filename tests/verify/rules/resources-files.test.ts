@@ -28,7 +28,7 @@ test('the case of a name is that of what an address means', () => {
   expect(check(resource('a%20b.html'), ['A b.html'])).toEqual([['file-case', { name: 'a%20b.html', other: 'A b.html' }, 1]]);
 });
 
-test('metadata, a file outside by mistake, and what systems leave are listed', () => {
+test('metadata, a file whose address leads outside, and files left by operating systems are not reported as unlisted', () => {
   const more = '<file href="a.html"/><file href="../b.js"/>';
   const metadata = '<adlcp:location>m.xml</adlcp:location>';
   expect(check(resource('a.html', more) + metadata, ['a.html', 'b.js', 'm.xml', '__macosx/c.js'])).toEqual([
@@ -36,7 +36,7 @@ test('metadata, a file outside by mistake, and what systems leave are listed', (
   ]);
 });
 
-test('metadata of another site are missing', () => {
+test('metadata on another site count as missing', () => {
   expect(check(`${resource('a.html')}<adlcp:location>https://x.example/m.xml</adlcp:location>`, ['a.html', 'm.xml', ''])).toContainEqual([
     'metadata-missing',
     { name: 'https://x.example/m.xml' },

@@ -102,7 +102,7 @@ it('sets no-break spaces behind what is not text: a picture, code, a term', () =
   expect(html('Il dit *oui*  \n! Bien')).toBe('<p>Il dit <em>oui</em><br>\n! Bien</p>');
 });
 
-it('sets no-break spaces behind a blank and a term, and where only a text before one ends with a space', () => {
+it('sets no-break spaces behind a blank and a term, and before emphasis when the text before it ends with a space', () => {
   expect(html('[[x]] : *ici*')).toBe('<p>[[x]]\u00a0: <em>ici</em></p>');
   expect(html('« [[x]] » *ici*')).toBe('<p>«\u00a0[[x]]\u00a0» <em>ici</em></p>');
   expect(html(':term[rame]{def="x"} : *ici*')).toMatch(/<\/dfn>\u00a0: <em>/);
